@@ -1,0 +1,208 @@
+//! The table of restrictions: what must be stated before data are kept from being open.
+
+use std::collections::BTreeMap;
+
+use super::Report;
+use crate::content::{FileFacts, join_path};
+use crate::diagnostic::{Level, Rule};
+use crate::guard::{self, Verdict};
+use crate::model::{Access, Dataset, FieldAccess, Restriction, Status};
+use crate::rulebook::restrictions as rules;
+
+pub(super) fn check(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut Report<'_>) {
+    if !dataset.is_series() {
+        rows(dataset, report);
+    }
+    published_bytes(dataset, files, report);
+}
+
+/// One row of the table asks for its keys.
+struct Row<'a> {
+    rule: &'static Rule,
+    /// Which part of the manifest holds the keys.
+    base: &'static str,
+    why_zh: &'a str,
+    why_en: &'a str,
+    keys: Vec<(&'static str, bool)>,
+}
+
+fn rows(dataset: &Dataset, report: &mut Report<'_>) {
+    let none = Restriction::default();
+    let restriction = dataset.restriction.as_ref().unwrap_or(&none);
+    let grounds = !restriction.grounds.is_empty();
+    let reason = !restriction.reason.is_empty();
+    let decided = !restriction.decided_in.is_empty();
+    let cost_law = dataset.cost.as_ref().is_some_and(|c| c.law.is_some());
+
+    if dataset.status == Status::Withdrawn {
+        withdrawn(dataset, report);
+        return;
+    }
+    if dataset.status == Status::Planned {
+        if dataset.access != Access::Open {
+            let row = Row {
+                rule: if dataset.access == Access::Closed { &rules::CLOSED } else { &rules::ON_REQUEST },
+                base: "restriction",
+                why_zh: "預定而不開放的資料",
+                why_en: "planned and not open",
+                keys: vec![("grounds", grounds || (dataset.access == Access::OnRequest && cost_law)), ("reason", reason)],
+            };
+            ask(dataset, row, report);
+        }
+        return;
+    }
+    match dataset.access {
+        Access::Closed => ask(dataset, Row {
+            rule: &rules::CLOSED,
+            base: "restriction",
+            why_zh: "不予提供的資料",
+            why_en: "closed",
+            keys: vec![
+                ("grounds", grounds),
+                ("reason", reason),
+                ("decided_in", decided),
+                ("approved_by", restriction.approved_by.is_some()),
+                ("approved_on", restriction.approved_on.is_some()),
+                ("review_by", restriction.review_by.is_some()),
+            ],
+        }, report),
+        Access::OnRequest => {
+            let apply = restriction.apply.as_ref();
+            let way = apply.is_some_and(|a| a.page.is_some() || a.url.is_some() || a.contact.is_some());
+            ask(dataset, Row {
+                rule: &rules::ON_REQUEST,
+                base: "restriction",
+                why_zh: "依申請提供的資料",
+                why_en: "on request",
+                keys: vec![("reason", reason), ("apply", way), ("grounds", grounds || cost_law)],
+            }, report);
+        }
+        Access::Open if dataset.has_withheld_part() => ask(dataset, Row {
+            rule: &rules::PARTLY,
+            base: "restriction",
+            why_zh: "部分不開放的資料",
+            why_en: "partly withheld",
+            keys: vec![
+                ("scope", restriction.scope.is_some()),
+                ("grounds", grounds),
+                ("reason", reason),
+                ("review_by", restriction.review_by.is_some()),
+            ],
+        }, report),
+        Access::Open => {}
+    }
+    if dataset.access == Access::Open && restriction.scope.as_deref() == Some("whole") {
+        report.at(&rules::OPEN_WITH_WHOLE, "/restriction/scope", words!("開放資料不能整筆限制", "open data cannot be restricted as a whole"));
+    }
+    if dataset.access != Access::Open && was_open(dataset) {
+        ask(dataset, Row {
+            rule: &rules::ONCE_OPEN,
+            base: "restriction",
+            why_zh: "曾經開放而停止開放的資料",
+            why_en: "once open and now not",
+            keys: vec![
+                ("decided_in", decided),
+                ("approved_by", restriction.approved_by.is_some()),
+                ("approved_on", restriction.approved_on.is_some()),
+                ("notice", restriction.notice.as_ref().is_some_and(|n| n.date.is_some())),
+            ],
+        }, report);
+    }
+}
+
+/// Issued, open in its history, imported as open, or listed on the national platform.
+fn was_open(dataset: &Dataset) -> bool {
+    dataset.issued.is_some()
+        || dataset.history.iter().any(|h| h.access == Access::Open && h.status.is_offered())
+        || dataset.identifiers.contains_key("data.gov.tw")
+        || dataset.imported.as_ref().is_some_and(|i| i.from == "data-gov-tw")
+}
+
+fn withdrawn(dataset: &Dataset, report: &mut Report<'_>) {
+    let Some(withdrawal) = &dataset.withdrawal else { return };
+    ask(dataset, Row {
+        rule: &rules::WITHDRAWN,
+        base: "withdrawal",
+        why_zh: "撤下的資料集",
+        why_en: "withdrawn",
+        keys: vec![
+            ("date", withdrawal.date.is_some()),
+            ("reason", !withdrawal.reason.is_empty()),
+            ("decided_in", !withdrawal.decided_in.is_empty()),
+            ("approved_by", withdrawal.approved_by.is_some()),
+            ("approved_on", withdrawal.approved_on.is_some()),
+            ("notice", withdrawal.notice.as_ref().is_some_and(|n| n.date.is_some())),
+        ],
+    }, report);
+}
+
+fn ask(dataset: &Dataset, row: Row<'_>, report: &mut Report<'_>) {
+    let missing: Vec<&str> = row.keys.iter().filter(|(_, there)| !there).map(|(key, _)| *key).collect();
+    if missing.is_empty() {
+        return;
+    }
+    let (zh, en, base) = (row.why_zh, row.why_en, row.base);
+    let names = missing.join("、");
+    let names_en = missing.join(", ");
+    let finding = report.at_key(row.rule, format!("/{base}"), words!("{zh}，`{base}` 缺少 {names}", "{en}: `{base}` lacks {names_en}"));
+    if dataset.status == Status::Draft {
+        finding.level = Level::Warning;
+    }
+    let example = missing.iter().map(|key| format!("\n  {key}: {}", sample(key))).collect::<String>();
+    finding.hint = Some(words!("補上：\n{base}:{example}", "add:\n{base}:{example}"));
+}
+
+fn sample(key: &str) -> &'static str {
+    match key {
+        "grounds" => "[foi-18-1-6]",
+        "reason" => "…",
+        "decided_in" => "2026-03-12#d1",
+        "approved_by" => "head",
+        "approved_on" | "date" => "2026-03-20",
+        "review_by" => "2027-03-31",
+        "apply" => "{page: apply}",
+        "notice" => "{date: 2026-03-25, url: https://…}",
+        "scope" => "part",
+        _ => "…",
+    }
+}
+
+/// Files on what is not open, and files that hold withheld columns. The publisher's guard decides
+/// the same again when files are published.
+fn published_bytes(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut Report<'_>) {
+    let closed = dataset.access != Access::Open;
+    let main = dataset.distributions.iter().enumerate().map(|(i, d)| (format!("/distributions/{i}"), d));
+    let old = dataset.versions.iter().enumerate().flat_map(|(v, version)| {
+        version.distributions.iter().enumerate().map(move |(i, d)| (format!("/versions/{v}/distributions/{i}"), d))
+    });
+    for (at, distribution) in main.chain(old) {
+        let closed = closed || distribution.access.is_some_and(|a| a != Access::Open);
+        if closed {
+            let named = [
+                ("file", distribution.file.is_some()),
+                ("download_url", distribution.download_url.is_some()),
+                ("service", distribution.service.is_some()),
+            ];
+            for (key, _) in named.iter().filter(|(_, there)| *there) {
+                let access = dataset.access.word();
+                report.at_key(&rules::FILE_ON_CLOSED, format!("{at}/{key}"), words!("{access} 的資料不能有 `{key}`", "data that are {access} cannot have `{key}`"));
+            }
+            continue;
+        }
+        let Some(file) = &distribution.file else { continue };
+        let Some(facts) = join_path(&dataset.file, file).and_then(|path| files.get(&path)) else { continue };
+        let pointer = format!("{at}/file");
+        match guard::columns(dataset, facts.columns.as_deref()) {
+            Verdict::Publish => {}
+            Verdict::Withheld(columns) => {
+                let names = columns.join("、");
+                report.at(&rules::WITHHELD_COLUMN, pointer, words!("{file} 含有不公布的欄位：{names}", "{file} holds withheld columns: {names}"));
+            }
+            Verdict::Unreadable => {
+                let names = dataset.fields.iter().filter(|f| f.access == FieldAccess::Withheld).map(|f| f.name.as_str()).collect::<Vec<_>>().join("、");
+                report.at(&rules::UNREADABLE_COLUMNS, pointer, words!("讀不出 {file} 的欄位，無法確認沒有：{names}", "the columns of {file} cannot be told, so it may hold: {names}"));
+            }
+            Verdict::NotOpen => {}
+        }
+    }
+}

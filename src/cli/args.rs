@@ -1,0 +1,52 @@
+//! Arguments as typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// 政府資料開放專區產生器 · static-site generator for government open-data sections
+#[derive(Debug, Parser)]
+#[command(name = "odsite", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// 訊息語言：zh 或 en（預設依系統語系）· language of messages
+    #[arg(long, global = true, value_name = "LANG")]
+    pub lang: Option<String>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// 檢查所有內容，列出全部問題 · check all content and list every finding
+    Check(CheckArgs),
+}
+
+/// What all commands on a site take.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// 網站目錄（預設為含 content/site.yaml 的最近上層）· the site's folder
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// 計算基準日 YYYY-MM-DD（預設為最新的事件日期）· compute everything as of this date
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[command(flatten)]
+    pub common: Common,
+    /// 提醒也視為錯誤 · treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// 輸出格式 · form of the findings
+    #[arg(long, value_enum, default_value_t = FormatArg::Text)]
+    pub format: FormatArg,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    Text,
+    Json,
+    Github,
+}

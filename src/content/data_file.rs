@@ -1,0 +1,161 @@
+//! Local data files: size, hash, number of records, and the names of their columns.
+
+use std::io::Read;
+
+use sha2::{Digest, Sha256};
+
+use crate::vocabulary::format;
+use crate::world::World;
+
+/// What was measured of a data file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFacts {
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 in lower-case hexadecimal.
+    pub sha256: String,
+    /// Records, where the file is a table.
+    pub records: Option<u64>,
+    /// Names of all columns (of JSON: of all keys at any depth); nothing when they cannot be told.
+    pub columns: Option<Vec<String>>,
+    /// The header row of a table, in order.
+    pub header: Option<Vec<String>>,
+}
+
+/// Files above this size are hashed but not looked into.
+const LOOK_INTO_LIMIT: u64 = 64 << 20;
+
+/// Measures a file.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn inspect_file(world: &dyn World, path: &str, size: u64) -> std::io::Result<FileFacts> {
+    if size <= LOOK_INTO_LIMIT {
+        let bytes = world.read(path)?;
+        let found = columns_of(path, &bytes);
+        return Ok(FileFacts {
+            size: bytes.len() as u64,
+            sha256: hex(&Sha256::digest(&bytes)),
+            records: found.as_ref().and_then(|f| f.records),
+            columns: found.as_ref().map(|f| f.columns.clone()),
+            header: found.and_then(|f| f.header),
+        });
+    }
+    let mut stream = world.open(path)?;
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 1 << 16];
+    let mut total = 0;
+    loop {
+        let read = stream.read(&mut buffer)?;
+        if read == 0 {
+            break;
+        }
+        total += read as u64;
+        hasher.update(&buffer[..read]);
+    }
+    Ok(FileFacts { size: total, sha256: hex(&hasher.finalize()), records: None, columns: None, header: None })
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}
+
+/// The columns found in a file.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// All names, at any depth.
+    pub columns: Vec<String>,
+    /// The header row, in order.
+    pub header: Option<Vec<String>>,
+    /// Records.
+    pub records: Option<u64>,
+}
+
+/// The columns of a file's bytes by its name; nothing when the format has none that can be told.
+pub fn columns_of(path: &str, bytes: &[u8]) -> Option<Columns> {
+    match format::of_file(path)?.code {
+        "CSV" => table(bytes, b','),
+        "TSV" => table(bytes, b'\t'),
+        "JSON" | "GEOJSON" | "JSONLD" => json(bytes),
+        _ => None,
+    }
+}
+
+/// The text of a table: UTF-8 with or without a byte order mark, else Big5 as Taiwanese lists are.
+pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
+    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding
+            .decode_without_bom_handling_and_without_replacement(&bytes[length..])
+            .map(std::borrow::Cow::into_owned);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.to_owned());
+    }
+    encoding_rs::BIG5
+        .decode_without_bom_handling_and_without_replacement(bytes)
+        .map(std::borrow::Cow::into_owned)
+}
+
+fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
+    let text = decode(bytes)?;
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let header: Vec<String> = reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
+    let mut records = 0;
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).ok()? {
+        records += 1;
+    }
+    Some(Columns { columns: header.clone(), header: Some(header), records: Some(records) })
+}
+
+fn json(bytes: &[u8]) -> Option<Columns> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    let mut columns = Vec::new();
+    keys(&value, &mut columns);
+    let rows = value.get("features").or(value.get("data")).unwrap_or(&value).as_array();
+    let header = rows.and_then(|rows| rows.first()).and_then(|row| {
+        let row = row.get("properties").unwrap_or(row).as_object()?;
+        Some(row.keys().cloned().collect())
+    });
+    Some(Columns { columns, header, records: rows.map(|rows| rows.len() as u64) })
+}
+
+fn keys(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (key, value) in map {
+                if !found.contains(key) {
+                    found.push(key.clone());
+                }
+                keys(value, found);
+            }
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_are_found_whatever_the_encoding() {
+        let utf8 = columns_of("a.csv", "\u{feff}年度, 人口\n2025,1\n2026,2\n".as_bytes()).unwrap();
+        assert_eq!((utf8.columns.as_slice(), utf8.records), (["年度".to_owned(), "人口".to_owned()].as_slice(), Some(2)));
+        let (big5, _, _) = encoding_rs::BIG5.encode("姓名,年度\n甲,2025\n");
+        assert_eq!(columns_of("a.csv", &big5).unwrap().columns, ["姓名", "年度"]);
+        let nested = columns_of("a.json", br#"[{"a":{"secret":1}},{"b":2}]"#).unwrap();
+        assert_eq!(nested.columns, ["a", "secret", "b"]);
+        assert_eq!(columns_of("a.pdf", b"%PDF"), None);
+        assert_eq!(columns_of("a.json", b"not json"), None);
+    }
+}

@@ -1,0 +1,175 @@
+//! One file from bytes to a typed value: text, YAML, keys, model.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value as Json};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::rulebook::{files, yaml as rules};
+use crate::schema::{self, Context, Reference, Schema};
+use crate::words::Words;
+use crate::world::World;
+use crate::yaml::{self, Limits, Problem, Span};
+
+/// Manifests and documents above this size are not read.
+pub const SIZE_LIMIT: u64 = 4 << 20;
+
+/// What one file held.
+pub struct Read<T> {
+    /// The typed value; nothing when the file could not be understood.
+    pub value: Option<T>,
+    /// Markdown after the front matter.
+    pub body: String,
+    /// Number of the body's first line in the file.
+    pub body_line: u32,
+    /// References found.
+    pub references: Vec<Reference>,
+    /// What is wrong.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl<T> Read<T> {
+    fn nothing(finding: Diagnostic) -> Self {
+        Self { value: None, body: String::new(), body_line: 1, references: Vec::new(), findings: vec![finding] }
+    }
+}
+
+/// Reads a YAML file.
+pub fn read_yaml<T: DeserializeOwned>(
+    world: &dyn World,
+    path: &str,
+    size: u64,
+    schema: &'static Schema,
+    language: &str,
+) -> Read<T> {
+    match text_of(world, path, size) {
+        Ok(text) => read_text(&text, 1, path, schema, language),
+        Err(finding) => Read::nothing(*finding),
+    }
+}
+
+/// Reads a Markdown file with front matter.
+pub fn read_markdown<T: DeserializeOwned>(
+    world: &dyn World,
+    path: &str,
+    size: u64,
+    schema: &'static Schema,
+    language: &str,
+) -> Read<T> {
+    let text = match text_of(world, path, size) {
+        Ok(text) => text,
+        Err(finding) => return Read::nothing(*finding),
+    };
+    let Some((matter, line)) = crate::diagnostic::front_matter(&text) else {
+        let message = crate::words!("檔案沒有以 --- 包住的檔頭", "the file has no front matter between --- lines");
+        return Read::nothing(Diagnostic::new(&files::NO_FRONT_MATTER, path, Place::File, message));
+    };
+    let start = matter.as_ptr() as usize - text.as_ptr() as usize + matter.len();
+    let after = text[start..].split_once('\n').map_or("", |(_, body)| body);
+    let body = after.trim();
+    let body_start = body.as_ptr() as usize - text.as_ptr() as usize;
+    let body_line = text[..body_start.min(text.len())].matches('\n').count() + 1;
+    let mut read = read_text(matter, line, path, schema, language);
+    read.body = body.to_owned();
+    read.body_line = u32::try_from(body_line).unwrap_or(u32::MAX);
+    read
+}
+
+fn text_of(world: &dyn World, path: &str, size: u64) -> Result<String, Box<Diagnostic>> {
+    let fail = |rule, message| Err(Box::new(Diagnostic::new(rule, path, Place::File, message)));
+    if size > SIZE_LIMIT {
+        let limit = SIZE_LIMIT >> 20;
+        return fail(&files::TOO_LARGE, crate::words!("檔案有 {size} 位元組，上限 {limit} MB", "the file has {size} bytes; the limit is {limit} MB"));
+    }
+    let bytes = match world.read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return fail(&files::UNREADABLE, crate::words!("檔案無法讀取：{error}", "the file cannot be read: {error}")),
+    };
+    let text = match String::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => text,
+        Ok(_) => return fail(&files::NOT_TEXT, crate::words!("檔案含有 NUL 位元組", "the file holds NUL bytes")),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let line = error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count() + 1;
+            return fail(&files::NOT_TEXT, crate::words!("第 {line} 行起不是 UTF-8", "not UTF-8 from line {line} on"));
+        }
+    };
+    Ok(match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    })
+}
+
+fn read_text<T: DeserializeOwned>(
+    text: &str,
+    first_line: u32,
+    path: &str,
+    schema: &'static Schema,
+    language: &str,
+) -> Read<T> {
+    let document = yaml::parse(text, first_line, Limits::default());
+    let mut findings: Vec<Diagnostic> =
+        document.problems.iter().map(|problem| finding_of(problem, path, text, first_line)).collect();
+    let Some(root) = document.root else {
+        if findings.is_empty() {
+            let message = crate::words!("檔案是空的", "the file is empty");
+            findings.push(Diagnostic::new(&files::MISSING, path, Place::File, message));
+        }
+        return Read { value: None, body: String::new(), body_line: 1, references: Vec::new(), findings };
+    };
+    let reading = schema::read(&root, schema, Context { file: path, default_language: language });
+    findings.extend(reading.findings);
+    let value = typed(reading.value);
+    Read { value, body: String::new(), body_line: 1, references: reading.references, findings }
+}
+
+/// Fills the model from checked values. What the table lets pass always fits; a gap between table
+/// and model is a fault of the program and is caught by the test that fills every key.
+fn typed<T: DeserializeOwned>(mut map: Map<String, Json>) -> Option<T> {
+    if let Some(Json::Object(imported)) = map.get_mut("imported") {
+        imported.remove("kept");
+    }
+    map.remove("extras");
+    match serde_json::from_value(Json::Object(map)) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            debug_assert!(false, "schema table and model disagree: {error}");
+            None
+        }
+    }
+}
+
+fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Diagnostic {
+    let new = |rule, span: &Span, message| Diagnostic::new(rule, path, Place::Span(*span), message);
+    match problem {
+        Problem::Syntax(span, said) => {
+            let finding = new(&rules::SYNTAX, span, crate::words!("無法解讀：{said}", "cannot be understood: {said}"));
+            match syntax_hint(text, span.line.saturating_sub(first_line) as usize) {
+                Some(hint) => finding.hint(hint),
+                None => finding,
+            }
+        }
+        Problem::DuplicateKey(key, second, first) => {
+            new(&rules::DUPLICATE_KEY, second, crate::words!("欄位 `{key}` 重複", "key `{key}` stands here again"))
+                .related(path, Place::Span(*first), crate::words!("第一次出現", "first here"))
+        }
+        Problem::Alias(span) => new(&rules::UNSUPPORTED, span, crate::words!("不能使用別名（*名稱）", "aliases (*name) cannot be used")),
+        Problem::Tag(span) => new(&rules::UNSUPPORTED, span, crate::words!("不能使用標籤（!名稱）", "tags (!name) cannot be used")),
+        Problem::ComplexKey(span) => new(&rules::UNSUPPORTED, span, crate::words!("欄位名稱必須是單純的文字", "a key must be a plain text")),
+        Problem::SecondDocument(span) => new(&rules::UNSUPPORTED, span, crate::words!("一個檔案只能有一份文件（---）", "a file holds one document only (---)")),
+        Problem::TooDeep(span) => new(&rules::TOO_COMPLEX, span, crate::words!("巢狀太深", "nested too deeply")),
+        Problem::TooMany(span) => new(&rules::TOO_COMPLEX, span, crate::words!("值太多", "too many values")),
+    }
+}
+
+/// The usual slips, near the line that the parser names.
+fn syntax_hint(text: &str, line: usize) -> Option<Words> {
+    let lines: Vec<&str> = text.lines().collect();
+    let near = || (line.saturating_sub(2)..=line).rev().filter_map(|i| lines.get(i).map(|l| (i + 1, *l)));
+    if let Some((number, _)) = near().find(|(_, l)| l.contains('：') && !l.contains(": ")) {
+        return Some(crate::words!("第 {number} 行用了全形冒號「：」，改為半形冒號加空格「: 」", "line {number} has a full-width colon `：`; write `: `"));
+    }
+    if let Some((number, _)) = near().find(|(_, l)| l.starts_with('\t') || l.trim_start_matches(' ').starts_with('\t')) {
+        return Some(crate::words!("第 {number} 行以 Tab 縮排，改用空格", "line {number} is indented with a tab; use blanks"));
+    }
+    None
+}

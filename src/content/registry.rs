@@ -1,0 +1,114 @@
+//! Everything that a reference can name.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::rulebook::links;
+use crate::schema::{RefKind, Reference, nearest};
+
+/// All ids by kind.
+#[derive(Debug, Default)]
+pub struct Registry {
+    ids: HashMap<RefKind, HashSet<String>>,
+}
+
+/// The kind that a typed reference's first word names.
+pub fn typed(word: &str) -> Option<RefKind> {
+    Some(match word {
+        "dataset" => RefKind::Dataset,
+        "request" => RefKind::Request,
+        "plan" => RefKind::Plan,
+        "award" => RefKind::Award,
+        "activity" => RefKind::Activity,
+        "page" => RefKind::Page,
+        "showcase" => RefKind::Showcase,
+        "unit" => RefKind::Unit,
+        "meeting" => RefKind::Meeting,
+        _ => return None,
+    })
+}
+
+const TYPED: &[&str] =
+    &["dataset", "request", "plan", "award", "activity", "page", "showcase", "unit", "meeting"];
+
+impl Registry {
+    /// Adds an id.
+    pub fn add(&mut self, kind: RefKind, id: impl Into<String>) {
+        self.ids.entry(kind).or_default().insert(id.into());
+    }
+
+    /// Whether an id is known.
+    pub fn has(&self, kind: RefKind, id: &str) -> bool {
+        match kind {
+            RefKind::Typed => self.has_typed(id),
+            RefKind::Series => self.has(RefKind::Dataset, id),
+            _ => self.ids.get(&kind).is_some_and(|ids| ids.contains(id)),
+        }
+    }
+
+    fn has_typed(&self, target: &str) -> bool {
+        let Some((word, id)) = target.split_once('/') else { return false };
+        let Some(kind) = typed(word) else { return false };
+        match (kind, id.split_once('#')) {
+            (RefKind::Meeting, Some(_)) => {
+                self.has(RefKind::Item, id) || self.has(RefKind::Action, id)
+            }
+            (_, Some((id, _))) => self.has(kind, id),
+            (_, None) => self.has(kind, id),
+        }
+    }
+
+    /// A finding when a reference names nothing.
+    pub fn check(&self, reference: &Reference, file: &str) -> Option<Diagnostic> {
+        if self.has(reference.kind, &reference.target) {
+            return None;
+        }
+        let target = &reference.target;
+        let (zh, en) = kind_name(reference.kind);
+        let message = crate::words!("找不到{zh}「{target}」", "there is no {en} `{target}`");
+        let finding = Diagnostic::new(&links::UNKNOWN_REFERENCE, file, Place::Value(reference.pointer.clone()), message);
+        Some(match self.suggestion(reference.kind, target) {
+            Some(near) => finding.hint(crate::words!("是否為 {near}？", "did you mean {near}?")),
+            None => finding,
+        })
+    }
+
+    fn suggestion(&self, kind: RefKind, target: &str) -> Option<String> {
+        if kind == RefKind::Typed {
+            let (word, id) = target.split_once('/')?;
+            let Some(kind) = typed(word) else {
+                return nearest(word, TYPED.iter().copied()).map(|word| format!("{word}/{id}"));
+            };
+            return self.suggestion(kind, id).map(|near| format!("{word}/{near}"));
+        }
+        let kind = if kind == RefKind::Series { RefKind::Dataset } else { kind };
+        let ids = self.ids.get(&kind)?;
+        nearest(target, ids.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
+fn kind_name(kind: RefKind) -> (&'static str, &'static str) {
+    match kind {
+        RefKind::Unit => ("單位", "unit"),
+        RefKind::Contact => ("聯絡窗口", "contact"),
+        RefKind::Role => ("職務", "role"),
+        RefKind::Body => ("小組", "body"),
+        RefKind::Theme => ("分類", "theme"),
+        RefKind::Ground => ("限制依據", "ground"),
+        RefKind::Law => ("法規", "law"),
+        RefKind::License => ("授權", "licence"),
+        RefKind::Standard => ("資料標準", "data standard"),
+        RefKind::Dataset => ("資料集", "data set"),
+        RefKind::Series => ("系列", "series"),
+        RefKind::Meeting => ("會議", "meeting"),
+        RefKind::Item => ("會議案由", "item of minutes"),
+        RefKind::Action => ("列管事項", "action"),
+        RefKind::Page => ("政策頁", "page"),
+        RefKind::Plan => ("行動方案", "plan"),
+        RefKind::Request => ("民間需求", "request"),
+        RefKind::Award => ("獎勵", "award"),
+        RefKind::Activity => ("活動", "activity"),
+        RefKind::Showcase => ("應用案例", "showcase"),
+        RefKind::Typed => ("對象", "object"),
+    }
+}

@@ -1,0 +1,164 @@
+//! Calendar dates: one type over `jiff`, so that the library behind it never shows.
+//!
+//! Knows nothing of clocks: "today" does not exist here, only dates that someone wrote.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601-1:2019, 5.2.2).
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(jiff::civil::Date);
+
+impl Date {
+    /// The day, or nothing when the calendar has no such day.
+    pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
+        jiff::civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// Year of the common era.
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// Month, 1 to 12.
+    pub fn month(self) -> i8 {
+        self.0.month()
+    }
+
+    /// Day of the month, 1 to 31.
+    pub fn day(self) -> i8 {
+        self.0.day()
+    }
+
+    /// The date `days` later (earlier when negative); stops at the calendar's ends.
+    pub fn plus_days(self, days: i32) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().days(days)))
+    }
+
+    /// The date `months` later, on the last day of a month that is too short.
+    pub fn plus_months(self, months: i32) -> Self {
+        Self(self.0.saturating_add(jiff::Span::new().months(months)))
+    }
+
+    /// Whole days from `earlier` to this date.
+    pub fn days_since(self, earlier: Self) -> i32 {
+        self.0.since((jiff::Unit::Day, earlier.0)).map_or(0, |span| span.get_days())
+    }
+
+    /// The date in the words of the calendar of the Republic of China (year = common era − 1911),
+    /// or nothing before its first year.
+    pub fn minguo(self) -> Option<String> {
+        let year = self.year() - 1911;
+        (year > 0).then(|| format!("民國{year}年{}月{}日", self.month(), self.day()))
+    }
+
+    /// Saturday or Sunday.
+    pub fn is_weekend(self) -> bool {
+        matches!(
+            self.0.weekday(),
+            jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
+        )
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day())
+    }
+}
+
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// The text is no date in the form `YYYY-MM-DD`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a date in the form YYYY-MM-DD")]
+pub struct NotADate;
+
+impl FromStr for Date {
+    type Err = NotADate;
+
+    fn from_str(text: &str) -> Result<Self, NotADate> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return Err(NotADate);
+        }
+        let number = |part: &str| {
+            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten()
+        };
+        let (Some(year), Some(month), Some(day)) = (
+            text.get(..4).and_then(number),
+            text.get(5..7).and_then(number),
+            text.get(8..).and_then(number),
+        ) else {
+            return Err(NotADate);
+        };
+        Self::new(year, month as i8, day as i8).ok_or(NotADate)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<str>::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// Reads the spellings of dates that Taiwanese lists hold and gives the day and whether the
+/// text was already in the standard form: `2015-01-01`, `2015/1/1`, `2015.1.1`, `2015-01-01 08:30:00`,
+/// `民國104年1月1日`, `104/1/1`. A year below 1000 counts from 1911 (民國).
+pub fn read_loose(text: &str) -> Option<Date> {
+    let text = text.trim().trim_start_matches("中華").trim_start_matches("民國").trim();
+    let day_part = text.split([' ', 'T']).next()?;
+    let parts: Vec<&str> =
+        day_part.split(['-', '/', '.', '年', '月', '日']).filter(|p| !p.is_empty()).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let year: i16 = year.trim().parse().ok()?;
+    let year = match year {
+        1..=999 => year + 1911,
+        _ => year,
+    };
+    Date::new(year, month.trim().parse().ok()?, day.trim().parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_standard_form_is_a_date() {
+        assert_eq!("2026-03-12".parse::<Date>().unwrap().to_string(), "2026-03-12");
+        for bad in ["2026-3-12", "2026-02-30", "115-03-12", "2026/03/12", "+026-03-12", "", "2026-03-1२"] {
+            assert!(bad.parse::<Date>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn taiwanese_spellings_are_read() {
+        for text in ["2015-01-01", "2015/1/1", "2015-01-01 08:30:00", "民國104年1月1日", "104/1/1", "104.01.01"] {
+            assert_eq!(read_loose(text), Date::new(2015, 1, 1), "{text}");
+        }
+        assert_eq!(read_loose("2015"), None);
+        assert_eq!(read_loose("2015-13-01"), None);
+    }
+
+    #[test]
+    fn differences_count_days() {
+        let march = Date::new(2026, 3, 1).unwrap();
+        assert_eq!(march.plus_days(-1).to_string(), "2026-02-28");
+        assert_eq!(march.days_since(march.plus_days(-40)), 40);
+        assert_eq!(Date::new(2026, 1, 31).unwrap().plus_months(1).to_string(), "2026-02-28");
+        assert_eq!(march.minguo().unwrap(), "民國115年3月1日");
+    }
+}

@@ -1,0 +1,102 @@
+//! The publisher's guard: whether a data file may leave. Decides on its own, from the data set and
+//! the file's own columns, whatever rules and settings say; every published data file passes here.
+//!
+//! Knows no rules, no settings, no paths.
+
+use crate::model::{Access, Dataset, Distribution, FieldAccess};
+
+/// The guard's word on a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// It may be published.
+    Publish,
+    /// The asset or the distribution is not open and offered.
+    NotOpen,
+    /// It holds these withheld columns.
+    Withheld(Vec<String>),
+    /// The asset has withheld columns, and those of the file cannot be told.
+    Unreadable,
+}
+
+/// Whether the bytes of a distribution may be published, given the columns found in them.
+pub fn file(dataset: &Dataset, distribution: &Distribution, columns: Option<&[String]>) -> Verdict {
+    let open = dataset.is_open()
+        && !dataset.is_series()
+        && distribution.access.is_none_or(|access| access == Access::Open);
+    if !open {
+        return Verdict::NotOpen;
+    }
+    self::columns(dataset, columns)
+}
+
+/// Whether columns hold one that is withheld; names are compared without blanks and case, so that
+/// a slip in a header does not open a gap.
+pub fn columns(dataset: &Dataset, columns: Option<&[String]>) -> Verdict {
+    let withheld: Vec<String> = dataset
+        .fields
+        .iter()
+        .filter(|field| field.access == FieldAccess::Withheld)
+        .flat_map(|field| std::iter::once(fold(&field.name)).chain(field.title.iter().map(|(_, title)| fold(title))))
+        .collect();
+    if withheld.is_empty() {
+        return Verdict::Publish;
+    }
+    let Some(columns) = columns else { return Verdict::Unreadable };
+    let found: Vec<String> = columns.iter().filter(|name| withheld.contains(&fold(name))).cloned().collect();
+    if found.is_empty() { Verdict::Publish } else { Verdict::Withheld(found) }
+}
+
+fn fold(name: &str) -> String {
+    name.chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{feff}' && *c != '\u{200b}')
+        .map(|c| match c {
+            // Full-width forms are the same letters to a reader.
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+            other => other,
+        })
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Field, Status};
+
+    fn people(access: Access, status: Status) -> Dataset {
+        let field = |name: &str, access| Field { name: name.into(), access, ..Field::default() };
+        Dataset {
+            access,
+            status,
+            fields: vec![field("ID No", FieldAccess::Withheld), field("年度", FieldAccess::Open)],
+            ..Dataset::default()
+        }
+    }
+
+    #[test]
+    fn nothing_leaves_what_is_not_open() {
+        let any = Distribution::default();
+        for (access, status) in [
+            (Access::Closed, Status::Published),
+            (Access::OnRequest, Status::Published),
+            (Access::Open, Status::Draft),
+            (Access::Open, Status::Planned),
+            (Access::Open, Status::Withdrawn),
+        ] {
+            assert_eq!(file(&people(access, status), &any, Some(&[])), Verdict::NotOpen);
+        }
+        let closed = Distribution { access: Some(Access::Closed), ..Distribution::default() };
+        assert_eq!(file(&people(Access::Open, Status::Published), &closed, Some(&[])), Verdict::NotOpen);
+    }
+
+    #[test]
+    fn withheld_columns_are_known_in_any_spelling() {
+        let dataset = people(Access::Open, Status::Published);
+        let any = Distribution::default();
+        for name in ["ID No", "id no", "ＩＤ　No", "\u{feff}IDNo "] {
+            assert!(matches!(file(&dataset, &any, Some(&[name.into()])), Verdict::Withheld(_)), "{name}");
+        }
+        assert_eq!(file(&dataset, &any, Some(&["年度".into()])), Verdict::Publish);
+        assert_eq!(file(&dataset, &any, None), Verdict::Unreadable);
+    }
+}

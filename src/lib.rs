@@ -1,0 +1,18 @@
+//! odsite turns a folder of YAML manifests and Markdown texts into the open-data section of a
+//! government agency. `ARCHITECTURE.md` is the map.
+
+#[macro_use]
+pub mod words;
+pub mod checks;
+pub mod cli;
+pub mod content;
+pub mod date;
+pub mod diagnostic;
+pub mod guard;
+pub mod model;
+pub mod rulebook;
+pub mod schema;
+pub mod section;
+pub mod vocabulary;
+pub mod world;
+pub mod yaml;

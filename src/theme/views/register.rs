@@ -1,0 +1,76 @@
+//! Register of data on application or withheld: list and entry.
+
+use serde::Serialize;
+
+use super::common::{
+    Approval, Contact, DecisionRef, Due, FileLink, Ground, Html, Link, Step, Tag, Text,
+};
+use super::dataset::{Field, Restriction};
+
+/// `register.html`: entries grouped by ground.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RegisterList {
+    /// Numbers of entries by class, in words, e.g. 依申請提供 3 項.
+    pub counts: Vec<Tag>,
+    /// Groups with at least one entry.
+    pub groups: Vec<GroundGroup>,
+    /// The register as files.
+    pub downloads: Vec<FileLink>,
+}
+
+/// Entries that rest on one ground.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GroundGroup {
+    /// The ground; its key is the anchor.
+    pub ground: Ground,
+    /// Entries.
+    pub entries: Vec<RegisterRow>,
+}
+
+/// A row of the register.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RegisterRow {
+    /// Name, linked to the entry.
+    pub link: Link,
+    /// Class.
+    pub class: Tag,
+    /// Whole or part.
+    pub scope: Option<String>,
+    /// Reason, short.
+    pub reason: Option<Text>,
+    /// Decisions.
+    pub decisions: Vec<DecisionRef>,
+    /// Approval.
+    pub approval: Option<Approval>,
+    /// Next review.
+    pub review: Option<Due>,
+    /// The open part.
+    pub open_part: Option<Link>,
+}
+
+/// `restricted.html`: one entry of the register.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RegisterEntry {
+    /// Identifier.
+    pub id: String,
+    /// States.
+    pub tags: Vec<Tag>,
+    /// What the data are.
+    pub description: Option<Html>,
+    /// Unit.
+    pub unit: Option<Link>,
+    /// System that holds the data.
+    pub system: Option<Text>,
+    /// Page of the data set.
+    pub dataset: Link,
+    /// What is not provided, and why.
+    pub restriction: Restriction,
+    /// Columns.
+    pub fields: Vec<Field>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// Metadata files.
+    pub metadata: Vec<FileLink>,
+}

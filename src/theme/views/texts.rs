@@ -1,0 +1,69 @@
+//! Policy texts, site map, 404 and redirects.
+
+use serde::Serialize;
+
+use super::common::{Date, Html, Link, Tag};
+use super::plan::Revision;
+
+/// `text.html`: a policy text or another page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TextPage {
+    /// Status, where it is not simply in force.
+    pub status: Option<Tag>,
+    /// Text.
+    pub body: Html,
+    /// Headings of the text; empty for short texts.
+    pub toc: Vec<Link>,
+    /// Revisions.
+    pub revisions: Vec<Revision>,
+    /// Pages below.
+    pub children: Vec<Link>,
+}
+
+/// `text-list.html`
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TextList {
+    /// Pages in order.
+    pub pages: Vec<TextRow>,
+}
+
+/// A page in the list.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TextRow {
+    /// Title and page.
+    pub link: Link,
+    /// Last revision.
+    pub revised: Option<Date>,
+    /// Status, where it is not simply in force.
+    pub status: Option<Tag>,
+}
+
+/// `sitemap.html`
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SiteMap {
+    /// Parts of the section.
+    pub groups: Vec<SiteMapGroup>,
+}
+
+/// A part of the section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SiteMapGroup {
+    /// The part.
+    pub link: Link,
+    /// Pages in it.
+    pub children: Vec<Link>,
+}
+
+/// `404.html`; its `root` and `home` are absolute paths.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NotFound {
+    /// Where to go on.
+    pub links: Vec<Link>,
+}
+
+/// `redirect.html`: stands at a former address.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Redirect {
+    /// New address.
+    pub to: Link,
+}
