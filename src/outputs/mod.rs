@@ -1,0 +1,7 @@
+//! The table of everything that a site publishes: path, declared inputs, and a pure rendering to
+//! bytes. `build`, `serve` and verification all read this one table.
+
+pub mod address;
+mod table;
+
+pub use table::{Input, Output, Outputs};
