@@ -2,6 +2,7 @@
 //! bytes. `build`, `serve` and verification all read this one table.
 
 pub mod address;
+pub mod pages;
 mod table;
 
 pub use table::{Input, Output, Outputs};

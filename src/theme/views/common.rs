@@ -54,10 +54,11 @@ pub struct Link {
 
 /// A state in words; `kind` gives it its shape and colour.
 ///
-/// Kinds with a style: `open`, `on-request`, `closed`, `planned`, `draft`, `discontinued`,
-/// `withdrawn`, `generalised`, `withheld`, `met`, `on-course`, `behind`, `missed`, `no-case`,
-/// `undecidable`, `overdue`, `superseded`, `done`, `continued`, `dropped`, `platinum`, `gold`,
-/// `silver`, `bronze`. Any other kind is a plain tag.
+/// Kinds with a style of their own: `open`, `on-request`, `closed`, `part`, `planned`, `draft`,
+/// `discontinued`, `withdrawn`, `generalised`, `withheld`, `met`, `done`, `on-course`,
+/// `announced`, `behind`, `continued`, `missed`, `overdue`, `no-case`, `undecidable`,
+/// `superseded`, `dropped`, `platinum`, `gold`, `silver`, `bronze`, and `plain`, which has no
+/// shape. Any other kind is grey with a square.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Tag {
     /// The words.

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::catalogue::DatasetCard;
 use super::common::{
-    Approval, Contact, Date, DecisionRef, Due, Fact, FileLink, Ground, Href, Html, Inline, Link,
-    Notice, Step, Table, Tag, Text,
+    Approval, Contact, Date, DecisionRef, Due, Fact, FileLink, Ground, Href, Html, Inline, Link, Notice,
+    Step, Table, Tag, Text,
 };
 
 /// `dataset.html`: open, on request, closed, planned, discontinued; data set or series.

@@ -42,7 +42,7 @@ pub struct Alternate {
     pub url: String,
     /// Name of the language in the language itself.
     pub label: String,
-    /// Relative link.
+    /// Relative link, [`Href::Root`], as languages have roots of their own.
     pub href: Href,
     /// This page.
     pub current: bool,

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::common::{
-    Approval, Date, DecisionRef, Due, Fact, FileLink, Ground, Html, Image, Inline, Link, Table,
-    Tag, Text,
+    Approval, Date, DecisionRef, Due, Fact, FileLink, Ground, Html, Image, Inline, Link, Table, Tag, Text,
 };
 use super::plan::Revision;
 

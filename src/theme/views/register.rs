@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{
-    Approval, Contact, DecisionRef, Due, FileLink, Ground, Html, Link, Step, Tag, Text,
-};
+use super::common::{Approval, Contact, DecisionRef, Due, FileLink, Ground, Html, Link, Step, Tag, Text};
 use super::dataset::{Field, Restriction};
 
 /// `register.html`: entries grouped by ground.

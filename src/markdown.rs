@@ -1,0 +1,335 @@
+//! Markdown as agencies write it: tables, footnotes, emphasis beside Chinese punctuation; raw HTML
+//! shown as text; links checked for their scheme and resolved by the caller.
+//!
+//! Knows no site: what a link means is asked of a function.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
+
+/// A rendered text and its headings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// The HTML.
+    pub html: String,
+    /// Headings of the two upper levels used: anchor and text.
+    pub headings: Vec<(String, String)>,
+}
+
+/// Where a link leads, or nothing when it must not be one.
+pub type Resolve<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+}
+
+/// Renders a text; its highest heading gets `level` (2 on pages with a title of their own).
+pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
+    let mended = mend_emphasis(text);
+    let mut headings = Vec::new();
+    let mut used: Vec<String> = Vec::new();
+    let events: Vec<Event<'_>> = Parser::new_ext(&mended, options()).collect();
+    let top = events
+        .iter()
+        .filter_map(|e| match e {
+            Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
+            _ => None,
+        })
+        .min()
+        .unwrap_or(1);
+    let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
+    let mut link_stack: Vec<bool> = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        let event = match event {
+            Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw.clone()),
+            Event::Text(text) => Event::Text(without_markers(text)),
+            Event::SoftBreak => soft_break(&events, index),
+            Event::Start(Tag::Heading { level: own, id, .. }) => {
+                let words = heading_text(&events[index + 1..]);
+                let id = id.clone().filter(|id| is_anchor(id)).map_or_else(|| anchor(&words, used.len()), |id| id.to_string());
+                let id = unique(id, &mut used);
+                if (*own as u8) <= top + 1 {
+                    headings.push((id.clone(), words));
+                }
+                Event::Start(Tag::Heading {
+                    level: shift(*own, top, level),
+                    id: Some(CowStr::from(id)),
+                    classes: Vec::new(),
+                    attrs: Vec::new(),
+                })
+            }
+            Event::End(TagEnd::Heading(own)) => Event::End(TagEnd::Heading(shift(*own, top, level))),
+            Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                let target = if *link_type == LinkType::Email { Some(format!("mailto:{dest_url}")) } else { resolve(dest_url) };
+                link_stack.push(target.is_some());
+                match target {
+                    Some(target) => {
+                        let external = target.starts_with("http");
+                        let rel = if external { " rel=\"noopener external\"" } else { "" };
+                        let mut tag = String::from("<a href=\"");
+                        escape(&target, &mut tag);
+                        tag.push('"');
+                        tag.push_str(rel);
+                        tag.push('>');
+                        Event::InlineHtml(tag.into())
+                    }
+                    None => continue,
+                }
+            }
+            Event::End(TagEnd::Link) => {
+                if link_stack.pop() == Some(true) {
+                    Event::InlineHtml("</a>".into())
+                } else {
+                    continue;
+                }
+            }
+            Event::Start(Tag::Image { dest_url, title, id, link_type }) => match resolve(dest_url) {
+                Some(target) if !target.starts_with("http") => Event::Start(Tag::Image {
+                    dest_url: target.into(),
+                    title: title.clone(),
+                    id: id.clone(),
+                    link_type: *link_type,
+                }),
+                // A picture from elsewhere would be a request to a third party.
+                _ => Event::Start(Tag::Emphasis),
+            },
+            other => other.clone(),
+        };
+        out.push(event);
+    }
+    // An image that was dropped left an end tag of the wrong kind; its alternative text stays.
+    close_dropped_images(&mut out);
+    let mut html_text = String::with_capacity(mended.len() * 3 / 2);
+    html::push_html(&mut html_text, out.into_iter());
+    let html_text = wrap_tables(&html_text);
+    Rendered { html: crate::theme::minify::fragment(&html_text), headings }
+}
+
+/// Renders one short text without block tags around a single paragraph's words.
+pub fn plain(text: &str) -> String {
+    let mut out = String::new();
+    for event in Parser::new_ext(text, options()) {
+        match event {
+            Event::Text(text) | Event::Code(text) => out.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => out.push(' '),
+            _ => {}
+        }
+    }
+    out.trim().to_owned()
+}
+
+fn shift(own: HeadingLevel, top: u8, level: u8) -> HeadingLevel {
+    HeadingLevel::try_from(usize::from((own as u8 - top + level).min(6))).unwrap_or(HeadingLevel::H6)
+}
+
+fn heading_text(rest: &[Event<'_>]) -> String {
+    let mut words = String::new();
+    for event in rest {
+        match event {
+            Event::End(TagEnd::Heading(_)) => break,
+            Event::Text(text) | Event::Code(text) => words.push_str(&without_markers(text)),
+            _ => {}
+        }
+    }
+    words
+}
+
+fn is_anchor(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
+}
+
+/// An anchor from a heading: official numbering 壹、 gives `s-1`, a Latin heading its words, any
+/// other its position.
+fn anchor(words: &str, position: usize) -> String {
+    const FORMAL: &str = "壹貳參肆伍陸柒捌玖拾";
+    let mut characters = words.chars();
+    if let (Some(first), Some('、' | '.' | '．')) = (characters.next(), characters.next())
+        && let Some(number) = FORMAL.chars().position(|c| c == first)
+    {
+        return format!("s-{}", number + 1);
+    }
+    let latin: String = words
+        .to_lowercase()
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
+    let latin = latin.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
+    if latin.len() >= 3 { latin } else { format!("h-{}", position + 1) }
+}
+
+fn unique(id: String, used: &mut Vec<String>) -> String {
+    let mut candidate = id.clone();
+    let mut n = 2;
+    while used.contains(&candidate) {
+        candidate = format!("{id}-{n}");
+        n += 1;
+    }
+    used.push(candidate.clone());
+    candidate
+}
+
+fn is_cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// A line break between two Chinese characters is no blank.
+fn soft_break<'a>(events: &[Event<'a>], at: usize) -> Event<'a> {
+    let before = at.checked_sub(1).and_then(|i| match &events[i] {
+        Event::Text(text) => text.chars().last(),
+        _ => None,
+    });
+    let after = events.get(at + 1).and_then(|event| match event {
+        Event::Text(text) => text.chars().next(),
+        _ => None,
+    });
+    match (before, after) {
+        (Some(before), Some(after)) if is_cjk(before) && is_cjk(after) => Event::Text("".into()),
+        _ => Event::SoftBreak,
+    }
+}
+
+/// A character of the private use area that stands where a delimiter run must be made to flank;
+/// taken out again when the text is rendered.
+const MARKER: char = '\u{f8ff}';
+
+/// CommonMark lets `**` open or close only by the kind of its neighbours, and so prints the stars
+/// of `這是**重點。**後文` (commonmark-spec #650). Where a run stands between punctuation and a
+/// Chinese character, a marker that counts as punctuation goes to the other side, so that the run
+/// may do what the author meant.
+fn mend_emphasis(text: &str) -> String {
+    if !text.contains("**") && !text.contains('*') && !text.contains("~~") {
+        return text.replace(MARKER, "");
+    }
+    let clean = text.replace(MARKER, "");
+    let code: Vec<std::ops::Range<usize>> = Parser::new_ext(&clean, options())
+        .into_offset_iter()
+        .filter_map(|(event, range)| match event {
+            Event::Code(_) | Event::Start(Tag::CodeBlock(_)) | Event::Start(Tag::Link { .. } | Tag::Image { .. }) => Some(range),
+            _ => None,
+        })
+        .collect();
+    let characters: Vec<(usize, char)> = clean.char_indices().collect();
+    let mut out = String::with_capacity(clean.len() + 16);
+    let mut i = 0;
+    while i < characters.len() {
+        let (offset, c) = characters[i];
+        let protected = code.iter().any(|range| range.contains(&offset));
+        let escaped = i > 0 && characters[i - 1].1 == '\\';
+        if (c != '*' && c != '~') || protected || escaped {
+            out.push(c);
+            i += 1;
+            continue;
+        }
+        let mut end = i;
+        while end < characters.len() && characters[end].1 == c {
+            end += 1;
+        }
+        let before = i.checked_sub(1).map(|p| characters[p].1);
+        let after = characters.get(end).map(|(_, c)| *c);
+        let punctuation = |c: Option<char>| c.is_some_and(|c| !c.is_alphanumeric() && !c.is_whitespace());
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let cjk = |c: Option<char>| c.is_some_and(is_cjk);
+        // Closing run: punctuation before, a letter after.
+        let closing = punctuation(before) && letter(after) && (cjk(before) || cjk(after));
+        // Opening run: a letter before, punctuation after.
+        let opening = letter(before) && punctuation(after) && (cjk(before) || cjk(after));
+        if opening {
+            out.push_str("&#xf8ff;");
+        }
+        out.extend(std::iter::repeat_n(c, end - i));
+        if closing {
+            out.push_str("&#xf8ff;");
+        }
+        i = end;
+    }
+    out
+}
+
+fn without_markers<'a>(text: &CowStr<'a>) -> CowStr<'a> {
+    if text.contains(MARKER) { CowStr::from(text.replace(MARKER, "")) } else { text.clone() }
+}
+
+fn close_dropped_images(events: &mut [Event<'_>]) {
+    let mut open: Vec<bool> = Vec::new();
+    for event in events {
+        match event {
+            Event::Start(Tag::Image { .. }) => open.push(true),
+            Event::Start(Tag::Emphasis) => open.push(false),
+            Event::End(TagEnd::Emphasis) => {
+                open.pop();
+            }
+            Event::End(TagEnd::Image) => {
+                if open.pop() == Some(false) {
+                    *event = Event::End(TagEnd::Emphasis);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Wide tables scroll inside their own region, reachable from the keyboard.
+fn wrap_tables(html: &str) -> String {
+    html.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>").replace("</table>", "</table></div>")
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn html(text: &str) -> String {
+        render(text, 2, &|target| target.starts_with("http").then(|| target.to_owned())).html.replace('\n', "")
+    }
+
+    #[test]
+    fn emphasis_works_beside_chinese_punctuation() {
+        for (text, wanted) in [
+            ("這是**重點。**後文", "<p>這是<strong>重點。</strong>後文"),
+            ("他說**「重要」**嗎", "<p>他說<strong>「重要」</strong>嗎"),
+            ("**注意（必讀）：**內容", "<p><strong>注意（必讀）：</strong>內容"),
+            ("~~刪除。~~後文", "<p><del>刪除。</del>後文"),
+            ("**第一。**第二**第三。**第四", "<p><strong>第一。</strong>第二<strong>第三。</strong>第四"),
+            ("`**不是。**強調`", "<p><code>**不是。**強調</code>"),
+            ("a **b** c", "<p>a <strong>b</strong> c"),
+            ("2 * 3 * 4", "<p>2 * 3 * 4"),
+            ("\\*\\*原樣。\\*\\*後", "<p>**原樣。**後"),
+        ] {
+            assert!(html(text).starts_with(wanted), "{text} → {}", html(text));
+        }
+    }
+
+    #[test]
+    fn nothing_active_gets_through() {
+        let out = html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://evil.example/p.png) <b onclick=x>y</b>");
+        assert!(!out.contains("<script") && !out.contains("javascript:") && !out.contains("<img") && !out.contains("<b "), "{out}");
+        assert!(out.contains("&lt;script&gt;"));
+    }
+
+    #[test]
+    fn headings_have_anchors_and_levels() {
+        let rendered = render("# 壹、緣起\n\n## 一、x\n\n# 貳、名詞\n\n# Open data\n\n# Open data", 2, &|_| None);
+        let anchors: Vec<&str> = rendered.headings.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(anchors, ["s-1", "h-2", "s-2", "open-data", "open-data-2"]);
+        assert!(rendered.html.contains("<h2 id=\"s-1\">") && rendered.html.contains("<h3"), "{}", rendered.html);
+    }
+
+    #[test]
+    fn lines_of_chinese_join_without_a_blank() {
+        assert!(html("一行\n二行").contains("一行二行"));
+        assert!(html("one\ntwo").contains("one"));
+    }
+}

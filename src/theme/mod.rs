@@ -1,0 +1,218 @@
+//! Templates, messages and assets: the built-in theme, with a site's own files in place of single
+//! ones. Turns finished values ([`views`]) into HTML; knows nothing of content.
+
+pub mod minify;
+pub mod views;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::Write;
+
+use include_dir::{Dir, include_dir};
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use crate::world::{EntryKind, World};
+use views::{PageView, SiteView};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// Why a theme cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ThemeError {
+    /// The site names a theme that it does not have.
+    #[error("themes/{0} does not exist")]
+    Missing(String),
+    /// A file of the theme cannot be read.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A message file is no flat map of texts.
+    #[error("{path}: {reason}")]
+    Messages {
+        /// The file.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A template is wrong; the words name file, line and the nearest field.
+    #[error("{0}")]
+    Template(#[from] tera::Error),
+}
+
+/// A theme ready to render.
+pub struct Theme {
+    tera: Tera,
+    messages: BTreeMap<String, Messages>,
+    assets: BTreeMap<String, Cow<'static, [u8]>>,
+}
+
+/// The texts of one language.
+#[derive(Debug, Clone)]
+pub struct Messages {
+    texts: BTreeMap<String, String>,
+    value: Value,
+}
+
+impl Messages {
+    /// The text of a key; the key itself where a theme forgot it, which the theme's tests find.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.texts.get(key).map_or(key, String::as_str)
+    }
+
+    /// The text of a key, if there is one.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.texts.get(key).map(String::as_str)
+    }
+
+    /// The text of a key with its placeholders filled.
+    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+        fill_text(self.get(key), values.iter().copied())
+    }
+}
+
+fn fill_text<'a>(text: &str, values: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    values.fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
+impl Theme {
+    /// The theme that a site names, or the default one; files under `themes/<name>/` of the site
+    /// take the place of built-in ones.
+    ///
+    /// # Errors
+    /// When the theme does not exist, or a file of it is wrong.
+    pub fn load(world: &dyn World, name: Option<&str>) -> Result<Self, ThemeError> {
+        let mut files: BTreeMap<String, Cow<'static, [u8]>> = BTreeMap::new();
+        collect(&BUILT_IN, &mut files);
+        let name = name.unwrap_or("default");
+        let folder = format!("themes/{name}");
+        let io = |path: &str, source| ThemeError::Io { path: path.to_owned(), source };
+        let own = world.list(&folder).map_err(|e| io(&folder, e))?;
+        if own.is_empty() && name != "default" {
+            return Err(ThemeError::Missing(name.to_owned()));
+        }
+        for entry in own.iter().filter(|entry| matches!(entry.kind, EntryKind::File(_))) {
+            let inner = entry.path[folder.len() + 1..].to_owned();
+            let bytes = world.read(&entry.path).map_err(|e| io(&entry.path, e))?;
+            files.insert(inner, Cow::Owned(bytes));
+        }
+        Self::of(files)
+    }
+
+    fn of(files: BTreeMap<String, Cow<'static, [u8]>>) -> Result<Self, ThemeError> {
+        let mut templates = Vec::new();
+        let mut messages = BTreeMap::new();
+        let mut assets = BTreeMap::new();
+        for (path, bytes) in files {
+            if let Some(name) = path.strip_prefix("templates/") {
+                templates.push((name.to_owned(), minify::template(&text(&path, &bytes)?)));
+            } else if let Some(language) = path.strip_prefix("messages/").and_then(|p| p.strip_suffix(".yaml")) {
+                let texts: BTreeMap<String, String> = serde_yaml::from_str(&text(&path, &bytes)?)
+                    .map_err(|e| ThemeError::Messages { path: path.clone(), reason: e.to_string() })?;
+                let value = Value::from_serializable(&texts);
+                messages.insert(language.to_owned(), Messages { texts, value });
+            } else if path.starts_with("assets/") {
+                assets.insert(path, bytes);
+            }
+        }
+        let mut tera = Tera::default();
+        tera.register_filter("fill", fill);
+        tera.add_raw_templates(templates)?;
+        Ok(Self { tera, messages, assets })
+    }
+
+    /// The texts of a language; of one that the theme does not have, those of its main language,
+    /// else English.
+    pub fn messages(&self, language: &str) -> Option<&Messages> {
+        let main = language.split('-').next().unwrap_or(language);
+        self.messages
+            .get(language)
+            .or_else(|| self.messages.iter().find(|(tag, _)| tag.split('-').next() == Some(main)).map(|(_, m)| m))
+            .or_else(|| self.messages.get("en"))
+    }
+
+    /// Files to publish, by path from the root.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
+    /// The names of all templates.
+    pub fn templates(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.tera.get_template_names().map(str::to_owned).collect();
+        names.sort();
+        names
+    }
+
+    /// A site's view as a value that many pages share.
+    pub fn shared(site: &SiteView) -> SharedSite {
+        SharedSite(Value::from_serializable(site))
+    }
+
+    /// Renders a page. Templates see the declared values and nothing else.
+    ///
+    /// # Errors
+    /// When the template asks for a value that is not there, or the writer fails.
+    pub fn render<T: Serialize>(
+        &self,
+        template: &str,
+        place: &Place<'_>,
+        site: &SharedSite,
+        page: &PageView,
+        content: &T,
+        out: &mut dyn Write,
+    ) -> Result<(), ThemeError> {
+        let mut context = Context::new();
+        context.insert_value("t", place.messages.value.clone());
+        context.insert("lang", place.language);
+        context.insert("root", place.root);
+        context.insert("home", place.home);
+        context.insert_value("site", site.0.clone());
+        context.insert("page", page);
+        context.insert("content", content);
+        self.tera.render_to(template, &context, out)?;
+        Ok(())
+    }
+}
+
+/// A [`SiteView`] turned into a template value once.
+pub struct SharedSite(Value);
+
+/// Where a page stands, and in which language.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// BCP 47 tag.
+    pub language: &'a str,
+    /// Texts of the language.
+    pub messages: &'a Messages,
+    /// Relative prefix to the output's root.
+    pub root: &'a str,
+    /// Relative prefix to the language's root.
+    pub home: &'a str,
+}
+
+fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
+    for file in folder.files() {
+        if let Some(path) = file.path().to_str() {
+            files.insert(path.replace('\\', "/"), Cow::Borrowed(file.contents()));
+        }
+    }
+    folder.dirs().for_each(|inner| collect(inner, files));
+}
+
+fn text(path: &str, bytes: &[u8]) -> Result<String, ThemeError> {
+    String::from_utf8(bytes.to_vec())
+        .map_err(|e| ThemeError::Messages { path: path.to_owned(), reason: e.to_string() })
+}
+
+/// `{{ t.key | fill(n=3) }}`: puts values into a message's placeholders.
+fn fill(message: &str, values: Kwargs, _: &State) -> tera::TeraResult<String> {
+    let mut text = message.to_owned();
+    for (name, value) in values.iter() {
+        text = text.replace(&format!("{{{name}}}"), &value.to_string());
+    }
+    Ok(text)
+}
