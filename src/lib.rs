@@ -13,6 +13,7 @@ pub mod guard;
 pub mod markdown;
 pub mod model;
 pub mod outputs;
+pub mod publish;
 pub mod rulebook;
 pub mod schema;
 pub mod section;

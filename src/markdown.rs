@@ -141,14 +141,14 @@ fn is_anchor(id: &str) -> bool {
 }
 
 /// An anchor from a heading: official numbering 壹、 gives `s-1`, a Latin heading its words, any
-/// other its position.
+/// other its position. It begins with `_`, which no id of the site format does.
 fn anchor(words: &str, position: usize) -> String {
     const FORMAL: &str = "壹貳參肆伍陸柒捌玖拾";
     let mut characters = words.chars();
     if let (Some(first), Some('、' | '.' | '．')) = (characters.next(), characters.next())
         && let Some(number) = FORMAL.chars().position(|c| c == first)
     {
-        return format!("s-{}", number + 1);
+        return format!("_s-{}", number + 1);
     }
     let latin: String = words
         .to_lowercase()
@@ -156,7 +156,7 @@ fn anchor(words: &str, position: usize) -> String {
         .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
         .collect();
     let latin = latin.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
-    if latin.len() >= 3 { latin } else { format!("h-{}", position + 1) }
+    if latin.len() >= 3 { format!("_{latin}") } else { format!("_h-{}", position + 1) }
 }
 
 fn unique(id: String, used: &mut Vec<String>) -> String {
@@ -323,8 +323,8 @@ mod tests {
     fn headings_have_anchors_and_levels() {
         let rendered = render("# 壹、緣起\n\n## 一、x\n\n# 貳、名詞\n\n# Open data\n\n# Open data", 2, &|_| None);
         let anchors: Vec<&str> = rendered.headings.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!(anchors, ["s-1", "h-2", "s-2", "open-data", "open-data-2"]);
-        assert!(rendered.html.contains("<h2 id=\"s-1\">") && rendered.html.contains("<h3"), "{}", rendered.html);
+        assert_eq!(anchors, ["_s-1", "_h-2", "_s-2", "_open-data", "_open-data-2"]);
+        assert!(rendered.html.contains("<h2 id=\"_s-1\">") && rendered.html.contains("<h3"), "{}", rendered.html);
     }
 
     #[test]

@@ -19,6 +19,10 @@ pub struct Cli {
 pub enum Command {
     /// 檢查所有內容，列出全部問題 · check all content and list every finding
     Check(CheckArgs),
+    /// 檢查並產生網站 · check and write the site
+    Build(BuildArgs),
+    /// 說明一條規則，不給代碼時列出全部 · explain a rule, or list them all
+    Explain(ExplainArgs),
 }
 
 /// What all commands on a site take.
@@ -49,4 +53,25 @@ pub enum FormatArg {
     Text,
     Json,
     Github,
+}
+
+#[derive(Debug, Args)]
+pub struct BuildArgs {
+    #[command(flatten)]
+    pub common: Common,
+    /// 輸出目錄（預設為網站目錄下的 public）· where to write
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// 提醒也視為錯誤 · treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// 問題的輸出格式 · form of the findings
+    #[arg(long, value_enum, default_value_t = FormatArg::Text)]
+    pub format: FormatArg,
+}
+
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    /// 規則代碼，例如 X201 · code of a rule
+    pub code: Option<String>,
 }

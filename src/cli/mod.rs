@@ -1,7 +1,9 @@
 //! The command line: what a user types, and which part of the program answers.
 
 mod args;
+mod build;
 mod check;
+pub(crate) mod explain;
 mod report;
 
 use std::path::PathBuf;
@@ -29,6 +31,8 @@ pub fn run() -> ExitCode {
     let speech = speech(&cli);
     let done = match &cli.command {
         Command::Check(args) => check::run(args, speech),
+        Command::Build(args) => build::run(args, speech),
+        Command::Explain(args) => explain::run(args, speech),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -23,9 +23,10 @@ pub(super) fn clean(raw: &str) -> String {
     trim(&text).replace("\r\n", "\n").replace('\r', "\n")
 }
 
-/// The text on one line, with single blanks.
+/// The text on one line: breaks, tabs and no-break spaces are blanks. What stands between words
+/// is otherwise left as it is.
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    trim(text).chars().map(|c| if c.is_control() || c == '\u{a0}' { ' ' } else { c }).collect()
 }
 
 /// Splits at marks that stand outside of round brackets; nothing when the brackets do not match.
@@ -101,6 +102,11 @@ mod tests {
         assert_eq!(clean("\"甲\"與\"乙\""), "\"甲\"與\"乙\"");
         assert_eq!(clean("\"\""), "");
         assert_eq!(clean("\""), "\"");
+    }
+
+    #[test]
+    fn one_line_keeps_its_blanks() {
+        assert_eq!(one_line(" 甲  乙\u{a0}丙\n丁　戊\u{a0}"), "甲  乙 丙 丁　戊");
     }
 
     #[test]

@@ -2,7 +2,12 @@
 //! bytes. `build`, `serve` and verification all read this one table.
 
 pub mod address;
+mod assemble;
+mod feeds;
+mod files;
+pub mod metadata;
 pub mod pages;
 mod table;
 
+pub use assemble::assemble;
 pub use table::{Input, Output, Outputs};

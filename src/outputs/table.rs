@@ -41,6 +41,11 @@ impl Output {
         Self { inputs, render: Box::new(render) }
     }
 
+    /// Whether the output grows with the whole catalogue, so that it is written as a stream.
+    pub fn is_large(&self) -> bool {
+        self.inputs.iter().any(|input| matches!(input, Input::Datasets | Input::File(_)))
+    }
+
     /// Writes the file's bytes: the same for the same edition, on every machine.
     ///
     /// # Errors

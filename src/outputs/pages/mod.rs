@@ -1,6 +1,20 @@
 //! Pages: each module turns facts into the views of its templates and adds its outputs.
 
+pub mod activities;
+pub mod awards;
+pub mod catalogue;
+pub mod dataset;
+pub mod finding;
 mod frame;
+pub mod home;
 pub mod kit;
+pub mod minutes;
+pub mod plan;
+pub mod register;
+pub mod requests;
+pub mod restriction;
+pub mod showcase;
+pub mod team;
+pub mod texts;
 
 pub use frame::{Frame, Page, SECTIONS, escape, has};

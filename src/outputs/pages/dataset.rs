@@ -1,0 +1,582 @@
+//! The page of a data set or series in every state, and the tombstone of a withdrawn one.
+
+use std::sync::Arc;
+
+use super::kit::Kit;
+use super::restriction;
+use super::{Frame, Page, catalogue};
+use crate::content::{Basis, resource};
+use crate::facts::Edition;
+use crate::guard::{self, Verdict};
+use crate::model::{self, Access, Dataset, Decision, FieldAccess, Status};
+use crate::outputs::{Input, Outputs, address, metadata};
+use crate::theme::views::{
+    self, Badge, DatasetDates, DatasetPage, Discontinued, Distribution, Fact, Field, FileLink, Href,
+    Imported, Inline, License, Link, MetadataLink, Postponement, Promise, Service, Step, Text,
+    Tombstone, Version, VersionFile,
+};
+use crate::vocabulary::frequency;
+
+/// Adds the page of every public data set.
+pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
+    for (at, card) in edition.content.cards.iter().enumerate().filter(|(_, card)| card.is_public()) {
+        let inputs = vec![Input::Site, Input::Dataset(at), Input::Cards, Input::Documents];
+        let path = format!("datasets/{}/", card.id);
+        if card.status == Status::Withdrawn {
+            frame.add(outputs, &path, inputs, move |kit| tombstone(kit, &kit.edition.content.dataset(at)));
+        } else {
+            frame.add(outputs, &path, inputs, move |kit| page(kit, &kit.edition.content.dataset(at)));
+        }
+    }
+}
+
+fn frame_of<V>(kit: &Kit<'_>, dataset: &Dataset, template: &'static str, content: V) -> Page<V> {
+    let mut page = Page::new(template, "datasets", kit.text(&dataset.title), content);
+    let description = dataset.description.get(kit.language).split_whitespace().collect::<Vec<_>>().join(" ");
+    page.description = Some(description.chars().take(200).collect());
+    page.breadcrumbs = vec![kit.link("datasets/index.html", kit.own(kit.say("page_datasets")))];
+    let site = &kit.basis().site;
+    page.metadata = metadata_files(kit, dataset)
+        .into_iter()
+        .filter_map(|file| Some(MetadataLink { href: file.href, media_type: file.media_type?, title: None }))
+        .filter(|link| link.media_type != "application/json")
+        .collect();
+    if site.wants("schema_org") && dataset.status != Status::Withdrawn {
+        page.json_ld = Some(metadata::schema_org(kit.edition, dataset, kit.language));
+    }
+    page
+}
+
+/// The metadata files of a data set that the site publishes.
+pub(super) fn metadata_files(kit: &Kit<'_>, dataset: &Dataset) -> Vec<FileLink> {
+    let site = &kit.basis().site;
+    let mut files = Vec::new();
+    let mut push = |output: &str, name: &str, label: &str, media: &str| {
+        if site.wants(output) {
+            files.push(FileLink {
+                href: Href::Root(format!("datasets/{}/{name}", dataset.id)),
+                label: kit.own(label),
+                note: None,
+                media_type: Some(media.to_owned()),
+            });
+        }
+    };
+    push("turtle", "dataset.ttl", "DCAT Turtle", "text/turtle");
+    push("rdfxml", "dataset.rdf", "DCAT RDF/XML", "application/rdf+xml");
+    push("jsonld", "dataset.jsonld", "DCAT JSON-LD", "application/ld+json");
+    if metadata::has_datapackage(kit.edition, dataset) {
+        push("datapackage", "datapackage.json", "Data Package", "application/json");
+    }
+    if site.wants("data_gov_tw") && metadata::is_on_platform_list(dataset) {
+        files.push(FileLink {
+            href: Href::Root(format!("data-gov-tw/{}.json", dataset.id)),
+            label: kit.own("data.gov.tw JSON"),
+            note: None,
+            media_type: Some("application/json".to_owned()),
+        });
+    }
+    files
+}
+
+fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
+    let edition = kit.edition;
+    let basis = kit.basis();
+    let object = format!("dataset/{}", dataset.id);
+    let Some(card) = edition.content.card(&dataset.id) else {
+        return frame_of(kit, dataset, "dataset.html", empty(dataset));
+    };
+    let links = &edition.links;
+    let cards = &edition.content.cards;
+    let next_due = next_due(dataset).filter(|_| dataset.status == Status::Published && dataset.is_open());
+    let overdue = next_due.is_some_and(|due| due < edition.as_of);
+    let (answer, answer_tag) = answer(kit, dataset, card.restricted, overdue);
+    let mut tags = kit.state_tags(card);
+    if dataset.gender_statistics {
+        tags.push(kit.tag(kit.say("tag_gender_statistics"), "gender"));
+    }
+    let contact = basis.contact(dataset).map(|(key, contact)| kit.contact(key, contact));
+    let content = DatasetPage {
+        id: dataset.id.clone(),
+        series: dataset.is_series(),
+        tags,
+        description: kit.html(&dataset.description),
+        answer: Some(answer),
+        answer_tag,
+        distributions: distributions(kit, dataset),
+        services: services(kit, dataset),
+        dates: DatasetDates {
+            modified: dataset.modified.map(|d| kit.date(d)),
+            metadata_modified: Basis::metadata_modified(dataset).map(|d| kit.date(d)),
+            next_due: next_due.map(|d| kit.due(d, "update_overdue")),
+            issued: dataset.issued.map(|d| kit.date(d)),
+            temporal: dataset.temporal.as_ref().and_then(|t| temporal(kit, t)),
+        },
+        facts: facts(kit, dataset),
+        contact,
+        fields: dataset.fields.iter().map(|f| field(kit, dataset, f)).collect(),
+        preview: None,
+        restriction: card.restricted.then(|| restriction::view(kit, dataset, false)),
+        discontinued: dataset.discontinued.as_ref().and_then(|d| {
+            Some(Discontinued { date: kit.date(d.date?), reason: kit.some_text(&d.reason) })
+        }),
+        promise: promise(kit, dataset, &object),
+        badge: badge(kit, dataset, &object),
+        chain: restriction::chain(kit, dataset),
+        history: history(kit, dataset),
+        members: links.members.get(&dataset.id).map(|m| m.iter().map(|at| catalogue::card_view(kit, &cards[*at])).collect()).unwrap_or_default(),
+        in_series: dataset.series.as_deref().and_then(|id| kit.dataset_link(id)),
+        versions: versions(kit, dataset),
+        related: dataset.related.iter().filter_map(|id| kit.dataset_link(id)).collect(),
+        supersedes: dataset.supersedes.iter().filter_map(|id| kit.dataset_link(id)).collect(),
+        superseded_by: links.superseded_by.get(&dataset.id).map(|m| m.iter().map(|at| kit.card_link(&cards[*at])).collect()).unwrap_or_default(),
+        showcases: links.showcases.get(&dataset.id).map(|all| {
+            all.iter().filter_map(|at| kit.typed_link(&format!("showcase/{}", basis.showcases[*at].source.id))).collect()
+        }).unwrap_or_default(),
+        requests: links.requests.get(&dataset.id).map(|all| {
+            all.iter().filter_map(|at| kit.typed_link(&format!("request/{}", basis.requests[*at].source.id))).collect()
+        }).unwrap_or_default(),
+        legislation: dataset.legislation.iter().filter_map(|key| law(kit, key)).collect(),
+        license: license(kit, dataset),
+        metadata: metadata_files(kit, dataset),
+        notes: kit.html(&dataset.notes),
+        imported: dataset.imported.as_ref().and_then(|i| imported(kit, i)),
+    };
+    frame_of(kit, dataset, "dataset.html", content)
+}
+
+/// Stands in where a card vanished between two readings.
+fn empty(dataset: &Dataset) -> DatasetPage {
+    DatasetPage {
+        id: dataset.id.clone(), series: false, tags: Vec::new(), description: None, answer: None, answer_tag: None,
+        distributions: Vec::new(), services: Vec::new(), dates: DatasetDates::default(), facts: Vec::new(),
+        contact: None, fields: Vec::new(), preview: None, restriction: None, discontinued: None, promise: None,
+        badge: None, chain: Vec::new(), history: Vec::new(), members: Vec::new(), in_series: None,
+        versions: Vec::new(), related: Vec::new(), supersedes: Vec::new(), superseded_by: Vec::new(),
+        showcases: Vec::new(), requests: Vec::new(), legislation: Vec::new(), license: None,
+        metadata: Vec::new(), notes: None, imported: None,
+    }
+}
+
+fn next_due(dataset: &Dataset) -> Option<crate::date::Date> {
+    dataset.frequency.as_deref().and_then(frequency::find)?.next_due(dataset.modified?)
+}
+
+fn answer(kit: &Kit<'_>, dataset: &Dataset, restricted: bool, overdue: bool) -> (String, Option<views::Tag>) {
+    let key = match (dataset.status, dataset.access) {
+        _ if dataset.is_series() => "answer_series",
+        (Status::Planned, _) => {
+            let date = dataset.planned_for.map(|d| kit.date(d).text).unwrap_or_default();
+            return (kit.fill("answer_planned", &[("date", &date)]), None);
+        }
+        (Status::Discontinued, Access::Open) => "answer_discontinued",
+        (_, Access::Closed) => "answer_closed",
+        (_, Access::OnRequest) => "answer_on_request",
+        _ if restricted => "answer_open_part",
+        _ => "answer_open",
+    };
+    if overdue {
+        let tag = kit.tag(kit.say("update_overdue"), "overdue");
+        return (kit.say("answer_overdue").to_owned(), Some(tag));
+    }
+    (kit.say(key).to_owned(), None)
+}
+
+fn temporal(kit: &Kit<'_>, temporal: &model::Temporal) -> Option<Text> {
+    let text = |d| kit.date(d).text;
+    let words = match (temporal.start, temporal.end) {
+        (Some(from), Some(to)) => kit.fill("date_range", &[("from", &text(from)), ("to", &text(to))]),
+        (Some(from), None) => kit.fill("date_since", &[("from", &text(from))]),
+        (None, Some(to)) => kit.fill("date_until", &[("to", &text(to))]),
+        (None, None) => return None,
+    };
+    Some(kit.own(words))
+}
+
+/// Whether the guard lets a distribution's file leave.
+fn may_leave(kit: &Kit<'_>, dataset: &Dataset, distribution: &model::Distribution) -> bool {
+    let facts = distribution
+        .file
+        .as_deref()
+        .and_then(|file| crate::content::join_path(&dataset.file, file))
+        .and_then(|path| kit.edition.content.data_files.get(&path));
+    facts.is_some_and(|facts| guard::file(dataset, distribution, facts.columns.as_deref()) == Verdict::Publish)
+}
+
+fn distributions(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Distribution> {
+    dataset.distributions.iter().filter_map(|d| distribution(kit, dataset, d)).collect()
+}
+
+fn distribution(kit: &Kit<'_>, dataset: &Dataset, own: &model::Distribution) -> Option<Distribution> {
+    let open = dataset.is_open() && own.access.is_none_or(|a| a == Access::Open);
+    let format = resource::format_of(own).map(|f| f.code.to_owned());
+    let facts_of_file = own
+        .file
+        .as_deref()
+        .and_then(|file| crate::content::join_path(&dataset.file, file))
+        .and_then(|path| kit.edition.content.data_files.get(&path));
+    let local = own.file.is_some() && may_leave(kit, dataset, own);
+    let shown = format.clone().unwrap_or_default();
+    let (href, action, download) = if let (true, Some(file)) = (local, &own.file) {
+        let path = address::encode(&address::data_file(&dataset.id, None, file));
+        let size = facts_of_file.map(|f| kit.size(f.size)).unwrap_or_default();
+        (Some(Href::Root(path)), kit.fill("download_format_size", &[("format", &shown), ("size", &size)]), true)
+    } else if let (true, Some(url)) = (open, &own.download_url) {
+        (Some(Href::External(url.clone())), kit.fill("download_format", &[("format", &shown)]), true)
+    } else if let Some(url) = &own.access_url {
+        let key = if open { "open_page" } else { "open_form" };
+        (Some(Href::External(url.clone())), kit.say(key).to_owned(), false)
+    } else if let (true, Some(service)) = (open, &own.service) {
+        (Some(Href::External(service.endpoint.clone())), kit.say("open_service").to_owned(), false)
+    } else {
+        return None;
+    };
+    let mut facts = Vec::new();
+    let mut fact = |key: &'static str, value: String| {
+        facts.push(Fact { key: key.to_owned(), label: kit.messages.get(&format!("fact_{key}")).to_owned(), values: vec![Inline::Text(kit.own(value))] });
+    };
+    if let Some(format) = &format {
+        fact("format", format.clone());
+    }
+    if let Some(records) = own.records.or(facts_of_file.filter(|_| local).and_then(|f| f.records)) {
+        fact("records", kit.fill("fact_records_n", &[("n", &kit.number(records))]));
+    }
+    if let Some(encoding) = &own.encoding {
+        fact("encoding", encoding.clone());
+    }
+    if let Some(date) = own.modified {
+        fact("modified", kit.date(date).text);
+    }
+    let id = resource::id_of(own);
+    let title = if own.title.is_empty() {
+        kit.own(format.clone().unwrap_or_else(|| kit.say("open_page").to_owned()))
+    } else {
+        kit.text(&own.title)
+    };
+    Some(Distribution {
+        id,
+        title,
+        description: kit.some_text(&own.description),
+        format,
+        href,
+        action,
+        download,
+        tag: own.access.filter(|a| *a != dataset.access).map(|a| kit.tag(kit.say_as("access", a.word()), a.word())),
+        facts,
+        checksum: facts_of_file.filter(|_| local).map(|f| f.sha256.clone()),
+    })
+}
+
+fn services(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Service> {
+    if !dataset.is_open() {
+        return Vec::new();
+    }
+    dataset
+        .distributions
+        .iter()
+        .filter(|d| d.access.is_none_or(|a| a == Access::Open))
+        .filter_map(|d| {
+            let service = d.service.as_ref()?;
+            let label = kit.own(kit.say("service_description"));
+            let description = service.description.as_ref().map(|description| {
+                if description.contains("://") {
+                    kit.external(description, label)
+                } else {
+                    let path = address::encode(&address::data_file(&dataset.id, None, description));
+                    Link { href: Href::Root(path), label }
+                }
+            });
+            let title = if d.title.is_empty() { kit.text(&dataset.title) } else { kit.text(&d.title) };
+            Some(Service { id: resource::id_of(d), title, endpoint: service.endpoint.clone(), description })
+        })
+        .collect()
+}
+
+/// The facts at the side of the page.
+fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
+    let basis = kit.basis();
+    let mut rows = Vec::new();
+    let missing = || Inline::Missing(kit.say("not_stated").to_owned());
+    let imported = dataset.imported.is_some();
+    let text = |words: String| Inline::Text(kit.own(words));
+    if let Some(link) = kit.unit_link(&dataset.unit) {
+        rows.push(kit.fact("unit", "fact_unit", Inline::Link(link)));
+    }
+    if let Some(link) = basis.publisher(dataset.publisher.as_deref(), &dataset.unit).and_then(|key| kit.unit_link(key)) {
+        rows.push(kit.fact("publisher", "fact_publisher", Inline::Link(link)));
+    }
+    if let Some(role) = basis.reviewer(dataset) {
+        rows.push(kit.fact("reviewer", "fact_reviewer", Inline::Text(kit.role_name(role))));
+    } else if imported && dataset.is_open() {
+        rows.push(kit.fact("reviewer", "fact_reviewer", missing()));
+    }
+    if let Some(date) = dataset.reviewed_on {
+        rows.push(kit.fact("reviewed_on", "fact_reviewed_on", Inline::Date(kit.date(date))));
+    }
+    match dataset.frequency.as_deref() {
+        Some(code) => rows.push(kit.fact("frequency", "fact_frequency", text(kit.say_as("frequency", code)))),
+        None if imported => rows.push(kit.fact("frequency", "fact_frequency", missing())),
+        None => {}
+    }
+    if let Some(place) = basis.place(dataset) {
+        rows.push(kit.fact("spatial", "fact_spatial", Inline::Text(kit.default_words(place))));
+    }
+    match basis.license(dataset).and_then(|key| basis.licenses.get(key)) {
+        Some(license) if dataset.access == Access::Open => {
+            rows.push(kit.fact("license", "fact_license", Inline::Link(kit.external(&license.url, kit.text(&license.name)))));
+        }
+        None if imported && dataset.is_open() => rows.push(kit.fact("license", "fact_license", missing())),
+        _ => {}
+    }
+    if let Some(cost) = dataset.cost.as_ref().and_then(|cost| restriction::cost(kit, cost)) {
+        rows.push(kit.fact("cost", "fact_cost", Inline::Text(cost)));
+    } else if dataset.access == Access::Open && !dataset.is_series() {
+        rows.push(kit.fact("cost", "fact_cost", text(kit.say("cost_free").to_owned())));
+    }
+    let themes: Vec<Inline> = dataset
+        .themes
+        .iter()
+        .filter_map(|key| {
+            let theme = basis.themes.get(key)?;
+            Some(Inline::Link(kit.link(format!("datasets/by/theme/{key}/index.html"), kit.text(&theme.name))))
+        })
+        .collect();
+    if !themes.is_empty() {
+        rows.push(kit.facts_row("themes", "fact_themes", themes));
+    }
+    let keywords: Vec<Inline> = dataset.keywords.iter().map(|k| Inline::Text(kit.text(k))).collect();
+    if !keywords.is_empty() {
+        rows.push(kit.facts_row("keywords", "fact_keywords", keywords));
+    }
+    let identifiers: Vec<Inline> = dataset.identifiers.iter().map(|(scheme, id)| Inline::Code(format!("{scheme}: {id}"))).collect();
+    if !identifiers.is_empty() {
+        rows.push(kit.facts_row("identifiers", "fact_identifiers", identifiers));
+    }
+    if let Some(version) = &dataset.version {
+        rows.push(kit.fact("version", "fact_version", text(version.clone())));
+    }
+    if let Some(url) = &dataset.landing_page {
+        rows.push(kit.fact("landing_page", "fact_landing_page", Inline::Link(kit.external(url, kit.own(url.clone())))));
+    }
+    let standards: Vec<Inline> = dataset.conforms_to.iter().map(|iri| {
+        if crate::schema::is_url(iri) { Inline::Link(kit.external(iri, kit.own(iri.clone()))) } else { Inline::Code(iri.clone()) }
+    }).collect();
+    if !standards.is_empty() {
+        rows.push(kit.facts_row("conforms_to", "fact_conforms_to", standards));
+    }
+    rows
+}
+
+/// A column as the dictionary shows it.
+pub(super) fn field(kit: &Kit<'_>, dataset: &Dataset, field: &model::Field) -> Field {
+    let (word, kind) = match (field.access, dataset.access) {
+        (FieldAccess::Withheld, _) => ("withheld", "withheld"),
+        (FieldAccess::Generalised, _) => ("generalised", "generalised"),
+        (FieldAccess::Open, Access::Open) => ("open", "open"),
+        // A column of an asset that is not open is as the asset is.
+        (FieldAccess::Open, access) => {
+            let tag = kit.tag(kit.say_as("access", access.word()), access.word());
+            return field_with(kit, field, tag);
+        }
+    };
+    let tag = kit.tag(kit.say_as("field", word), kind);
+    field_with(kit, field, tag)
+}
+
+fn field_with(kit: &Kit<'_>, field: &model::Field, access: views::Tag) -> Field {
+    let standard = field.standard.as_ref().and_then(|key| {
+        match kit.basis().standards.get(key) {
+            Some(standard) => {
+                let name = kit.text(&standard.name);
+                Some(standard.url.as_ref().map_or_else(
+                    || kit.link("pages/index.html", name.clone()),
+                    |url| kit.external(url, name.clone()),
+                ))
+            }
+            None if crate::schema::is_url(key) => Some(kit.external(key, kit.own(key.clone()))),
+            None => None,
+        }
+    });
+    Field {
+        name: field.name.clone(),
+        title: kit.some_text(&field.title).filter(|t| t.text != field.name),
+        description: kit.some_text(&field.description),
+        kind: field.r#type.as_deref().map(|t| kit.say_as("type", t)),
+        unit: field.measure_unit.clone(),
+        required: field.required,
+        access,
+        codes: field.codes.iter().map(|(value, label)| views::Code { value: value.clone(), label: kit.text(label) }).collect(),
+        standard,
+    }
+}
+
+fn promise(kit: &Kit<'_>, dataset: &Dataset, object: &str) -> Option<Promise> {
+    let due = dataset.planned_for?;
+    let first = dataset.postponed.iter().map(|p| p.from).min().unwrap_or(due);
+    let (key, kind) = match dataset.issued {
+        Some(issued) if issued <= first => ("promise_kept", "met"),
+        Some(_) => ("promise_late", "missed"),
+        None if dataset.access != Access::Open => return None,
+        None if kit.edition.as_of > due => ("promise_overdue", "overdue"),
+        None => ("promise_pending", "on-course"),
+    };
+    Some(Promise {
+        due: kit.date(due),
+        tag: kit.tag(kit.say(key), kind),
+        postponed: dataset
+            .postponed
+            .iter()
+            .map(|p| Postponement {
+                from: kit.date(p.from),
+                to: kit.date(p.to),
+                reason: kit.text(&p.reason),
+                decision: p.decided_in.first().and_then(|d| kit.decision(d, object)),
+            })
+            .collect(),
+    })
+}
+
+fn badge(kit: &Kit<'_>, dataset: &Dataset, object: &str) -> Option<Badge> {
+    let badge = dataset.badge.as_ref()?;
+    let annulled = badge.annulled.as_ref();
+    Some(Badge {
+        tag: kit.tag(kit.say_as("badge", &badge.level), if annulled.is_some() { "superseded" } else { &badge.level }),
+        date: badge.date.map(|d| kit.date(d)),
+        by: badge.by.as_deref().map(|by| kit.default_words(by)),
+        annulled: annulled.and_then(|a| kit.some_text(&a.reason)),
+        decision: annulled.and_then(|a| a.decided_in.first()).and_then(|d| kit.decision(d, object)),
+    })
+}
+
+fn history(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
+    let object = format!("dataset/{}", dataset.id);
+    dataset
+        .history
+        .iter()
+        .rev()
+        .map(|entry| {
+            let label = match entry.status {
+                Status::Published => kit.say_as("access", entry.access.word()),
+                status => kit.say_as("status", status.word()),
+            };
+            Step {
+                date: Some(kit.date(entry.date)),
+                label,
+                tag: None,
+                link: entry.decided_in.first().and_then(|d: &Decision| kit.decision(d, &object)).map(|d| d.link),
+                note: kit.some_text(&entry.note),
+            }
+        })
+        .collect()
+}
+
+fn versions(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Version> {
+    if dataset.versions.is_empty() || !dataset.is_open() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    if let Some(version) = &dataset.version {
+        all.push(Version {
+            version: address::fragment(version),
+            issued: dataset.modified.map(|d| kit.date(d)),
+            note: None,
+            files: Vec::new(),
+            current: true,
+        });
+    }
+    for version in dataset.versions.iter().rev() {
+        let files = version
+            .distributions
+            .iter()
+            .filter_map(|d| {
+                let label = resource::format_of(d).map_or_else(|| kit.say("open_page").to_owned(), |f| f.code.to_owned());
+                let href = match (&d.file, &d.download_url, &d.access_url) {
+                    (Some(file), ..) if may_leave(kit, dataset, d) => {
+                        Href::Root(address::encode(&address::data_file(&dataset.id, Some(&version.version), file)))
+                    }
+                    (_, Some(url), _) | (_, _, Some(url)) => Href::External(url.clone()),
+                    _ => return None,
+                };
+                let label = if d.title.is_empty() { kit.own(label) } else { kit.text(&d.title) };
+                Some(VersionFile { id: resource::id_of(d), file: FileLink { href, label, note: None, media_type: None } })
+            })
+            .collect();
+        all.push(Version {
+            version: address::fragment(&version.version),
+            issued: version.issued.map(|d| kit.date(d)),
+            note: kit.some_text(&version.note),
+            files,
+            current: false,
+        });
+    }
+    all
+}
+
+/// A law of the site's vocabulary as a link.
+pub(super) fn law(kit: &Kit<'_>, key: &str) -> Option<Link> {
+    let law = kit.basis().laws.get(key)?;
+    let mut name = kit.text(&law.name);
+    if let Some(article) = &law.article {
+        let chinese = name.lang.as_deref().unwrap_or(kit.language).starts_with("zh");
+        name.text = if chinese { format!("{}第{article}條", name.text) } else { format!("{}, art. {article}", name.text) };
+    }
+    Some(match &law.url {
+        Some(url) => kit.external(url, name),
+        None => kit.link("pages/index.html", name),
+    })
+}
+
+fn license(kit: &Kit<'_>, dataset: &Dataset) -> Option<License> {
+    if !dataset.is_open() || dataset.is_series() {
+        return None;
+    }
+    let basis = kit.basis();
+    let key = basis.license(dataset)?;
+    let license = basis.licenses.get(key)?;
+    let mut attribution = Vec::new();
+    // OGDL 1.0 makes the statement of its annex a condition of the licence (三(二)).
+    if license.spdx.as_deref() != Some("CC0-1.0")
+        && let Some(publisher) = basis.publisher(dataset.publisher.as_deref(), &dataset.unit)
+    {
+        let name = kit.unit_name(publisher).text;
+        let year = dataset.modified.or(dataset.issued).map(|d| format!(" {} ", d.year())).unwrap_or(" ".to_owned());
+        let version = dataset.version.as_ref().map(|v| format!(" {v}")).unwrap_or_default();
+        attribution.push(format!("{name}{year}{}{version}", dataset.title.get(kit.language)));
+        attribution.push(format!("{} {}", license.name.get(kit.language), license.url));
+    }
+    Some(License { link: kit.external(&license.url, kit.text(&license.name)), attribution })
+}
+
+fn imported(kit: &Kit<'_>, imported: &model::Imported) -> Option<Imported> {
+    let (label, href) = match imported.from.as_str() {
+        "data-gov-tw" => ("data.gov.tw", "https://data.gov.tw/"),
+        other => (other, "https://data.gov.tw/"),
+    };
+    Some(Imported {
+        source: kit.external(href, kit.own(kit.fill("imported_from", &[("source", label)]))),
+        id: Some(imported.id.clone()),
+        date: kit.date(imported.date?),
+    })
+}
+
+fn tombstone(kit: &Kit<'_>, dataset: &Dataset) -> Page<Tombstone> {
+    let object = format!("dataset/{}", dataset.id);
+    let withdrawal = dataset.withdrawal.clone().unwrap_or_default();
+    let tags = kit.edition.content.card(&dataset.id).map(|card| kit.state_tags(card)).unwrap_or_default();
+    let date = withdrawal.date.unwrap_or(kit.edition.as_of);
+    let content = Tombstone {
+        id: dataset.id.clone(),
+        tags,
+        description: kit.html(&dataset.description),
+        date: kit.date(date),
+        reason: kit.html(&withdrawal.reason),
+        decisions: kit.decisions(&withdrawal.decided_in, &object),
+        approval: kit.approval(withdrawal.approved_by.as_deref(), withdrawal.approved_on),
+        notice: kit.notice(withdrawal.notice.as_ref()),
+        successor: withdrawal.successor.as_deref().and_then(|id| kit.dataset_link(id)),
+        facts: facts(kit, dataset),
+        contact: kit.basis().contact(dataset).map(|(key, contact)| kit.contact(key, contact)),
+        history: history(kit, dataset),
+        metadata: metadata_files(kit, dataset),
+    };
+    frame_of(kit, dataset, "tombstone.html", content)
+}

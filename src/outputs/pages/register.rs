@@ -1,0 +1,118 @@
+//! The register of restricted data: by ground, and one page an entry.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::kit::Kit;
+use super::{Frame, Page, dataset, has, restriction};
+use crate::facts::Edition;
+use crate::model::{Access, Dataset};
+use crate::outputs::{Input, Outputs};
+use crate::theme::views::{FileLink, Ground, GroundGroup, Href, RegisterEntry, RegisterList, RegisterRow};
+
+/// Adds the register and its entries.
+pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
+    if !has(edition, "restricted") {
+        return;
+    }
+    let entries: Arc<Vec<usize>> = Arc::new(
+        edition.content.cards.iter().enumerate().filter(|(_, card)| card.restricted).map(|(at, _)| at).collect(),
+    );
+    let mut inputs = vec![Input::Site, Input::Cards, Input::Documents];
+    inputs.extend(entries.iter().map(|at| Input::Dataset(*at)));
+    let all = Arc::clone(&entries);
+    frame.add(outputs, "restricted/", inputs, move |kit| list(kit, &all));
+    for at in entries.iter().copied() {
+        let id = &edition.content.cards[at].id;
+        let inputs = vec![Input::Site, Input::Dataset(at), Input::Cards, Input::Documents];
+        frame.add(outputs, &format!("restricted/{id}/"), inputs, move |kit| {
+            entry(kit, &kit.edition.content.dataset(at))
+        });
+    }
+}
+
+fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
+    let mut by_ground: BTreeMap<usize, (Ground, Vec<RegisterRow>)> = BTreeMap::new();
+    let order: Vec<&String> = kit.basis().grounds.keys().collect();
+    let mut counts = [0u64; 3];
+    for at in entries {
+        let dataset = kit.edition.content.dataset(*at);
+        counts[match dataset.access {
+            Access::OnRequest => 0,
+            Access::Closed => 1,
+            Access::Open => 2,
+        }] += 1;
+        let view = restriction::view(kit, &dataset, false);
+        let row = RegisterRow {
+            link: kit.link(format!("restricted/{}/index.html", dataset.id), kit.text(&dataset.title)),
+            class: view.tag,
+            scope: view.scope,
+            reason: dataset.restriction.as_ref().and_then(|r| kit.some_text(&r.reason)),
+            decisions: view.decisions,
+            approval: view.approval,
+            review: view.review,
+            open_part: view.open_part,
+        };
+        let grounds = if view.grounds.is_empty() { vec![no_ground(kit)] } else { view.grounds };
+        for ground in grounds {
+            let position = order.iter().position(|key| **key == ground.key).unwrap_or(usize::MAX);
+            by_ground.entry(position).or_insert_with(|| (ground, Vec::new())).1.push(row.clone());
+        }
+    }
+    let classes = [("count_on_request", "on-request"), ("count_closed", "closed"), ("count_part", "part")];
+    let content = RegisterList {
+        counts: classes
+            .iter()
+            .zip(counts)
+            .filter(|(_, n)| *n > 0)
+            .map(|((key, kind), n)| kit.tag(kit.fill(key, &[("n", &kit.number(n))]), kind))
+            .collect(),
+        groups: by_ground.into_values().map(|(ground, entries)| GroundGroup { ground, entries }).collect(),
+        downloads: downloads(kit),
+    };
+    let mut page = Page::new("register.html", "restricted", kit.own(kit.say("page_restricted")), content);
+    page.lead = Some(kit.say("lead_restricted").to_owned());
+    page.description = page.lead.clone();
+    page
+}
+
+/// The group of entries that rest on a charge's law only.
+fn no_ground(kit: &Kit<'_>) -> Ground {
+    Ground { key: "other".to_owned(), citation: kit.own(kit.say("channel_other")), text: None, href: None }
+}
+
+fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {
+    let site = &kit.basis().site;
+    [("csv", "csv", "CSV", "text/csv"), ("json", "json", "JSON", "application/json"), ("turtle", "ttl", "Turtle", "text/turtle"), ("rdfxml", "rdf", "RDF/XML", "application/rdf+xml"), ("jsonld", "jsonld", "JSON-LD", "application/ld+json")]
+        .into_iter()
+        .filter(|(output, ..)| site.wants(output))
+        .map(|(_, extension, label, media)| FileLink {
+            href: Href::Root(format!("restricted/catalog.{extension}")),
+            label: kit.own(label),
+            note: None,
+            media_type: Some(media.to_owned()),
+        })
+        .collect()
+}
+
+fn entry(kit: &Kit<'_>, own: &Dataset) -> Page<RegisterEntry> {
+    let tags = kit.edition.content.card(&own.id).map(|card| kit.state_tags(card)).unwrap_or_default();
+    let title = kit.text(&own.title);
+    let link = kit.link(format!("datasets/{}/index.html", own.id), title.clone());
+    let content = RegisterEntry {
+        id: own.id.clone(),
+        tags,
+        description: kit.html(&own.description),
+        unit: kit.unit_link(&own.unit),
+        system: None,
+        dataset: link,
+        restriction: restriction::view(kit, own, true),
+        fields: own.fields.iter().map(|f| dataset::field(kit, own, f)).collect(),
+        chain: restriction::chain(kit, own),
+        contact: kit.basis().contact(own).map(|(key, contact)| kit.contact(key, contact)),
+        metadata: dataset::metadata_files(kit, own),
+    };
+    let mut page = Page::new("restricted.html", "restricted", title, content);
+    page.breadcrumbs = vec![kit.link("restricted/index.html", kit.own(kit.say("page_restricted")))];
+    page
+}
