@@ -10,6 +10,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod facts;
 pub mod guard;
+pub mod import;
 pub mod markdown;
 pub mod model;
 pub mod outputs;

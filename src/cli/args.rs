@@ -21,6 +21,8 @@ pub enum Command {
     Check(CheckArgs),
     /// 檢查並產生網站 · check and write the site
     Build(BuildArgs),
+    /// 匯入既有清單 · import a list
+    Import(ImportArgs),
     /// 說明一條規則，不給代碼時列出全部 · explain a rule, or list them all
     Explain(ExplainArgs),
 }
@@ -29,10 +31,10 @@ pub enum Command {
 #[derive(Debug, Clone, Args)]
 pub struct Common {
     /// 網站目錄（預設為含 content/site.yaml 的最近上層）· the site's folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR")]
     pub root: Option<PathBuf>,
     /// 計算基準日 YYYY-MM-DD（預設為最新的事件日期）· compute everything as of this date
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE")]
     pub as_of: Option<String>,
 }
 
@@ -74,4 +76,24 @@ pub struct BuildArgs {
 pub struct ExplainArgs {
     /// 規則代碼，例如 X201 · code of a rule
     pub code: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[command(flatten)]
+    pub common: Common,
+    /// 只列出報告，不寫入檔案 · print the report, write nothing
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+    #[command(subcommand)]
+    pub kind: ImportKind,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportKind {
+    /// 政府資料開放平臺清單（22 欄匯出或 104 年標準各欄）· lists of the national platform
+    DataGovTw {
+        /// 清單檔案（CSV）· the list
+        list: PathBuf,
+    },
 }

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 pub(crate) mod explain;
+mod import;
 mod report;
 
 use std::path::PathBuf;
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
     let done = match &cli.command {
         Command::Check(args) => check::run(args, speech),
         Command::Build(args) => build::run(args, speech),
+        Command::Import(args) => import::run(args, speech),
         Command::Explain(args) => explain::run(args, speech),
     };
     match done {

@@ -5,7 +5,7 @@
 //! Knows YAML trees and rules, not the typed models ([`crate::model`]) that are filled from what
 //! it lets pass.
 
-mod form;
+pub mod form;
 mod read;
 pub mod tables;
 

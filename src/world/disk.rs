@@ -100,3 +100,11 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 pub fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
+
+/// The bytes of a file that the user names and that need not lie in the site.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_outside(path: &Path) -> io::Result<Vec<u8>> {
+    fs::read(path)
+}

@@ -58,7 +58,8 @@ impl Facets {
 /// The values of a card in a facet, as ASCII keys.
 fn values_of(card: &Card, facet: &str) -> Vec<String> {
     match facet {
-        "access" => vec![card.access.word().to_owned()],
+        // What is planned or withdrawn is not offered in any way yet, or no longer.
+        "access" if card.status.is_offered() && !card.series => vec![card.access.word().to_owned()],
         "status" => vec![card.status.word().to_owned()],
         "unit" => vec![card.unit.clone()],
         "publisher" => card.publisher.iter().cloned().collect(),
@@ -66,7 +67,7 @@ fn values_of(card: &Card, facet: &str) -> Vec<String> {
         "format" => card.formats.iter().map(|f| f.to_ascii_lowercase()).collect(),
         "license" => card.license.iter().cloned().collect(),
         "frequency" => card.frequency.iter().cloned().collect(),
-        "year" => card.modified.or(card.issued).map(|date| date.year().to_string()).into_iter().collect(),
+        "year" => card.issued.map(|date| date.year().to_string()).into_iter().collect(),
         _ => Vec::new(),
     }
 }

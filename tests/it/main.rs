@@ -1,0 +1,7 @@
+//! All integration tests in one binary, so that it is linked once.
+
+mod guard;
+mod support;
+mod theme;
+mod tidy;
+mod whole;

@@ -1,0 +1,97 @@
+//! A site as a whole: the sample section is right, builds are the same each time, a failed build
+//! leaves the old site.
+
+use std::fs;
+use std::sync::Arc;
+
+use odsite::outputs::assemble;
+use odsite::publish::{to_folder, to_memory};
+use odsite::section::Section;
+use odsite::world::{DiskWorld, World};
+
+use crate::support::{dataset, errors, open, project, publish_regardless, sample, small_site};
+
+#[test]
+fn the_sample_section_has_no_findings() {
+    let (_, section) = open(&sample());
+    let said: Vec<String> = section.findings.iter().map(|f| format!("{} {} {}", f.rule.code, f.file, f.message.en)).collect();
+    assert!(said.is_empty(), "{said:#?}");
+    let content = section.content.expect("content");
+    assert_eq!(content.cards.iter().filter(|card| card.restricted).count(), 5);
+    assert_eq!(section.as_of.expect("a date").date.to_string(), "2026-10-15");
+}
+
+#[test]
+fn two_builds_are_the_same_bytes() {
+    assert!(publish_regardless(&sample()) == publish_regardless(&sample()));
+}
+
+#[test]
+fn memory_and_disk_publish_the_same_bytes_whatever_the_number_of_threads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("site");
+    let world: Arc<dyn World> = Arc::new(DiskWorld::new(project(), None));
+    let section = Section::open(&world);
+    let as_of = section.as_of.expect("a date").date;
+    let (edition, outputs) = assemble(&world, section.content.expect("content"), as_of).expect("a theme");
+    let memory = to_memory(&edition, &outputs).expect("outputs");
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool");
+    pool.install(|| to_folder(&edition, &outputs, &target)).expect("written");
+    for (path, bytes) in &memory {
+        assert!(&fs::read(target.join(path)).expect("a file") == bytes, "{path}");
+    }
+    let written = walkdir::WalkDir::new(&target).into_iter().flatten().filter(|e| e.file_type().is_file()).count();
+    assert_eq!(written, memory.len() + 1, "the marker and nothing else");
+}
+
+#[test]
+fn a_folder_of_others_is_never_replaced() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("letter.txt"), "mine").expect("written");
+    let world: Arc<dyn World> = Arc::new(DiskWorld::new(project(), None));
+    let section = Section::open(&world);
+    let as_of = section.as_of.expect("a date").date;
+    let (edition, outputs) = assemble(&world, section.content.expect("content"), as_of).expect("a theme");
+    assert!(to_folder(&edition, &outputs, folder.path()).is_err());
+    assert_eq!(fs::read_to_string(folder.path().join("letter.txt")).expect("still there"), "mine");
+}
+
+#[test]
+fn a_failed_build_leaves_the_old_site() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().join("src");
+    fs::create_dir_all(root.join("content/datasets")).expect("folders");
+    for (path, text) in [("content/site.yaml", None), ("content/organization.yaml", None), ("content/datasets/a.yaml", Some(()))] {
+        let text = match text {
+            None => small_site().text(path).expect("text").to_owned(),
+            Some(()) => dataset("distributions: [{file: a.csv}]\n"),
+        };
+        fs::write(root.join(path), text).expect("written");
+    }
+    fs::write(root.join("content/datasets/a.csv"), "x\n1\n").expect("written");
+    let target = folder.path().join("site");
+    let publish = |sabotage: bool| {
+        let world: Arc<dyn World> = Arc::new(DiskWorld::new(&root, None));
+        let section = Section::open(&world);
+        let as_of = section.as_of.expect("a date").date;
+        let (edition, outputs) = assemble(&world, section.content.expect("content"), as_of).expect("a theme");
+        if sabotage {
+            fs::remove_file(root.join("content/datasets/a.csv")).expect("removed");
+        }
+        to_folder(&edition, &outputs, &target)
+    };
+    publish(false).expect("the first build");
+    let before = fs::read(target.join("datasets/a/files/a.csv")).expect("published");
+    assert!(publish(true).is_err(), "a file that vanished while building stops the build");
+    assert_eq!(fs::read(target.join("datasets/a/files/a.csv")).expect("still there"), before);
+    let beside: Vec<_> = fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
+    assert_eq!(beside.len(), 2, "no staging folder is left: {beside:?}");
+}
+
+#[test]
+fn a_small_site_has_no_errors() {
+    let mut world = small_site();
+    world.write("content/datasets/a.yaml", dataset("distributions: [{access_url: https://a.example/}]\n"));
+    let (_, section) = open(&world);
+    assert!(errors(&section.findings).is_empty());
+}
