@@ -18,6 +18,7 @@ pub mod publish;
 pub mod rulebook;
 pub mod schema;
 pub mod section;
+pub mod serve;
 pub mod theme;
 pub mod vocabulary;
 pub mod world;

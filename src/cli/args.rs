@@ -21,6 +21,8 @@ pub enum Command {
     Check(CheckArgs),
     /// 檢查並產生網站 · check and write the site
     Build(BuildArgs),
+    /// 在瀏覽器即時預覽，存檔即更新 · live preview in the browser
+    Serve(ServeArgs),
     /// 匯入既有清單 · import a list
     Import(ImportArgs),
     /// 說明一條規則，不給代碼時列出全部 · explain a rule, or list them all
@@ -96,4 +98,13 @@ pub enum ImportKind {
         /// 清單檔案（CSV）· the list
         list: PathBuf,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub common: Common,
+    /// 埠號；只接受本機連線 · port on the loopback address
+    #[arg(long, default_value_t = 4000)]
+    pub port: u16,
 }

@@ -6,6 +6,7 @@ mod check;
 pub(crate) mod explain;
 mod import;
 mod report;
+mod serve;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
     let done = match &cli.command {
         Command::Check(args) => check::run(args, speech),
         Command::Build(args) => build::run(args, speech),
+        Command::Serve(args) => serve::run(args, speech),
         Command::Import(args) => import::run(args, speech),
         Command::Explain(args) => explain::run(args, speech),
     };
