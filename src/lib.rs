@@ -3,6 +3,7 @@
 
 #[macro_use]
 pub mod words;
+pub mod address;
 pub mod checks;
 pub mod cli;
 pub mod content;
@@ -15,7 +16,9 @@ pub mod markdown;
 pub mod model;
 pub mod outputs;
 pub mod publish;
+pub mod rdf;
 pub mod rulebook;
+pub mod scaffold;
 pub mod schema;
 pub mod section;
 pub mod serve;

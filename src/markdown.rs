@@ -260,11 +260,7 @@ fn close_dropped_images(events: &mut [Event<'_>]) {
             Event::End(TagEnd::Emphasis) => {
                 open.pop();
             }
-            Event::End(TagEnd::Image) => {
-                if open.pop() == Some(false) {
-                    *event = Event::End(TagEnd::Emphasis);
-                }
-            }
+            Event::End(TagEnd::Image) if open.pop() == Some(false) => *event = Event::End(TagEnd::Emphasis),
             _ => {}
         }
     }

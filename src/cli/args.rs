@@ -17,6 +17,8 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// 建立新網站 · make a new site
+    Init(InitArgs),
     /// 檢查所有內容，列出全部問題 · check all content and list every finding
     Check(CheckArgs),
     /// 檢查並產生網站 · check and write the site
@@ -107,4 +109,28 @@ pub struct ServeArgs {
     /// 埠號；只接受本機連線 · port on the loopback address
     #[arg(long, default_value_t = 4000)]
     pub port: u16,
+}
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// 網站目錄（預設為目前目錄）· the site's folder
+    #[arg(long, value_name = "DIR")]
+    pub root: Option<PathBuf>,
+    /// 只建立必要的兩個檔案 · only the two files that are required
+    #[arg(long)]
+    pub bare: bool,
+    /// 機關名稱 · name of the agency
+    #[arg(long, value_name = "NAME")]
+    pub agency: Option<String>,
+    /// 永久網址 · permanent address
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// 加上檢查並發布的工作流程 · add a workflow that checks and publishes
+    #[arg(long, value_enum)]
+    pub ci: Option<CiArg>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CiArg {
+    Github,
 }

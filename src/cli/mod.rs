@@ -5,6 +5,7 @@ mod build;
 mod check;
 pub(crate) mod explain;
 mod import;
+mod init;
 mod report;
 mod serve;
 
@@ -32,6 +33,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let speech = speech(&cli);
     let done = match &cli.command {
+        Command::Init(args) => init::run(args, speech),
         Command::Check(args) => check::run(args, speech),
         Command::Build(args) => build::run(args, speech),
         Command::Serve(args) => serve::run(args, speech),

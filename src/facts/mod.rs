@@ -4,6 +4,8 @@
 //! Everything here is computed; nothing is typed by hand and nothing is judged. Knows no pages.
 
 mod links;
+pub mod period;
+pub mod promises;
 
 pub use links::{DecisionAt, Links};
 

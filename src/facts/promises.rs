@@ -204,17 +204,28 @@ pub fn results(content: &Content, as_of: Date, plan: &Plan) -> Vec<TargetResult>
     plan.targets.iter().map(|target| result(content, as_of, plan, target)).collect()
 }
 
+/// The latest period of each target of a plan; nothing for one that has not begun.
+pub fn latest(content: &Content, as_of: Date, plan: &Plan) -> Vec<Option<PeriodResult>> {
+    plan.targets.iter().map(|target| periods(content, as_of, plan, target).next_back()).collect()
+}
+
 /// The results of one target.
 pub fn result(content: &Content, as_of: Date, plan: &Plan, target: &Target) -> TargetResult {
+    TargetResult { target: target.id.clone(), periods: periods(content, as_of, plan, target).collect() }
+}
+
+/// The periods of a target that have a goal, oldest first, each judged when it is asked for.
+fn periods<'a>(
+    content: &'a Content,
+    as_of: Date,
+    plan: &'a Plan,
+    target: &'a Target,
+) -> impl DoubleEndedIterator<Item = PeriodResult> + 'a {
     let last = last_day(content, plan);
-    let periods = spans(plan, target, as_of, last)
-        .into_iter()
-        .filter_map(|(period, span)| {
-            let goal = goal_of(target, &period)?;
-            Some(judged(content, plan, target, period, span, goal))
-        })
-        .collect();
-    TargetResult { target: target.id.clone(), periods }
+    spans(plan, target, as_of, last).into_iter().filter_map(move |(period, span)| {
+        let goal = goal_of(target, &period)?;
+        Some(judged(content, plan, target, period, span, goal))
+    })
 }
 
 /// The results of a measure that is computed, in the periods in which its indicator is assessed;
@@ -453,6 +464,8 @@ fn verdict(compare: Option<&str>, goal: f64, tally: &Tally, span: Span) -> Outco
     let passed = elapsed(span.start, span.deadline, span.as_of);
     let due = match tally.course {
         Course::Sum => goal * passed,
+        // A level that is already on the right side of its goal need only stay there.
+        Course::Level(start) if compare != Some("equal") && good(start) => goal,
         Course::Level(start) => start + (goal - start) * passed,
         Course::SoFar => goal,
         Course::Reports(true) => (goal * passed).floor(),

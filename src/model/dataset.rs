@@ -100,7 +100,6 @@ pub enum Decision {
 /// Whom to write to about a data set.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "most sites write keys; the boxed form would cost every reader")]
 pub enum ContactRef {
     /// A key of the organisation's contacts.
     Key(String),

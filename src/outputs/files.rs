@@ -5,7 +5,8 @@ use std::io;
 use std::sync::Arc;
 
 use super::pages::{Frame, activities, minutes, plan, showcase, texts};
-use super::{Input, Output, Outputs, address};
+use super::{Input, Output, Outputs};
+use crate::address;
 use crate::content::{columns_of, join_path};
 use crate::facts::Edition;
 use crate::guard::{self, Verdict};

@@ -16,7 +16,7 @@ use crate::content::{Basis, Card};
 use crate::date::Date;
 use crate::facts::Edition;
 use crate::model::{Access, LocalText};
-use crate::outputs::address;
+use crate::address;
 
 /// A catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,13 +27,22 @@ pub enum Which {
     Restricted,
 }
 
-/// Whether a catalogue lists an asset: the first what is open and offered, series too; the second
-/// what is restricted, wholly or in part.
-pub fn holds(which: Which, card: &Card) -> bool {
+/// Whether a catalogue lists an asset: the first what is open and offered, and series of that; the
+/// second what is restricted, wholly or in part. A series without members is none (DCAT-AP 3.0.1,
+/// Dataset Series).
+pub fn holds(edition: &Edition, which: Which, card: &Card) -> bool {
     match which {
-        Which::Open => card.access == Access::Open && card.status.is_offered(),
+        Which::Open if card.series => {
+            let members = edition.links.members.get(&card.id);
+            is_offered(card) && members.into_iter().flatten().any(|at| is_offered(&edition.content.cards[*at]))
+        }
+        Which::Open => is_offered(card),
         Which::Restricted => card.restricted,
     }
+}
+
+fn is_offered(card: &Card) -> bool {
+    card.access == Access::Open && card.status.is_offered()
 }
 
 /// Hands a catalogue on in pieces: its own triples, then those of one asset after the other.
@@ -48,14 +57,17 @@ pub fn catalog(
 ) -> io::Result<()> {
     let base = &edition.content.basis.site.base_url;
     let mut seen = HashSet::new();
-    for card in edition.content.cards.iter().filter(|card| holds(which, card) && card.series) {
-        // Series stand in the catalogue in full; their members need not introduce them.
-        seen.insert(address::dataset(base, &card.id));
+    for card in &edition.content.cards {
+        // What stands in the catalogue in full needs no introduction by others, and what does not
+        // stand in it gets none, but for series, without which a member would not be understood.
+        if !card.series || holds(edition, which, card) {
+            seen.insert(address::dataset(base, &card.id));
+        }
     }
     take(&header(edition, which, &mut seen))?;
     let iri = NamedNode::new_unchecked(own_iri(base, which));
     for (at, card) in edition.content.cards.iter().enumerate() {
-        if !holds(which, card) {
+        if !holds(edition, which, card) {
             continue;
         }
         let dataset = edition.content.dataset(at);
@@ -73,19 +85,21 @@ pub fn catalog(
 
 /// The title of the register.
 pub(crate) fn register_title(basis: &Basis) -> LocalText {
-    with_ending(basis, &basis.site.title, "－依申請提供及不予提供資料登錄簿", ": register of restricted data")
+    let (zh, en) = ("依申請提供及不予提供資料登錄簿", "Register of restricted data");
+    in_languages(basis, |tag, chinese| {
+        let site = basis.site.title.get(tag);
+        if chinese { format!("{site}－{zh}") } else { format!("{en} – {site}") }
+    })
 }
 
-fn with_ending(basis: &Basis, text: &LocalText, zh: &str, en: &str) -> LocalText {
-    let mut all = serde_json::Map::new();
-    for (tag, text) in text.iter() {
-        let ending = if tag.starts_with("zh") { zh } else { en };
-        all.insert(tag.to_owned(), format!("{}{ending}", text.trim()).into());
-    }
-    if all.is_empty() {
-        let zh_site = basis.site.default_language().starts_with("zh");
-        all.insert(basis.site.default_language().to_owned(), (if zh_site { zh } else { en }).trim_start_matches(['－', ':', ' ']).into());
-    }
+/// A text in all languages of the site: Chinese for those, English for the others.
+fn in_languages(basis: &Basis, text: impl Fn(&str, bool) -> String) -> LocalText {
+    let all: serde_json::Map<_, _> = basis
+        .site
+        .languages
+        .iter()
+        .map(|tag| (tag.clone(), text(tag, tag.starts_with("zh")).into()))
+        .collect();
     serde_json::from_value(all.into()).unwrap_or_default()
 }
 
@@ -103,18 +117,19 @@ fn header(edition: &Edition, which: Which, seen: &mut HashSet<String>) -> Vec<Tr
     let mut graph = Graph::new(seen);
     let mut block = introduction(&mut graph, basis, which);
     let newest: Option<Date> =
-        edition.content.cards.iter().filter(|card| holds(which, card)).filter_map(|card| card.metadata_modified).max();
+        edition.content.cards.iter().filter(|card| holds(edition, which, card)).filter_map(|card| card.metadata_modified).max();
     block.date(dct::MODIFIED, Some(newest.unwrap_or(edition.as_of)));
     for place in graph.place(basis, basis.site.spatial.as_deref(), None, "") {
         block.add(dct::SPATIAL, place);
     }
-    block.add(dcat::THEME_TAXONOMY, eu_themes(&mut graph));
-    block.add(dcat::THEME_TAXONOMY, own_themes(&mut graph, basis));
-    if which == Which::Open && edition.content.cards.iter().any(|card| holds(Which::Restricted, card)) {
+    if which == Which::Open {
         block.add(dcat::CATALOG, NamedNode::new_unchecked(address::register(base)));
     }
-    for card in edition.content.cards.iter().filter(|card| holds(which, card)) {
+    let listed = || edition.content.cards.iter().filter(|card| holds(edition, which, card));
+    for card in listed() {
         block.add(dcat::DATASET, NamedNode::new_unchecked(address::dataset(base, &card.id)));
+    }
+    for card in listed() {
         block.add(dcat::RECORD, NamedNode::new_unchecked(address::record(base, &card.id)));
     }
     graph.entity(block);
@@ -139,12 +154,11 @@ fn introduction(graph: &mut Graph<'_>, basis: &Basis, which: Which) -> Block {
         }
         Which::Restricted => {
             block.text(dct::TITLE, &register_title(basis));
-            let about = with_ending(
-                basis,
-                &LocalText::default(),
-                "未開放或僅部分開放的資料及其法令依據與理由。",
+            let (zh, en) = (
+                "未開放或僅部分開放的資料，及其法令依據與理由。",
                 "Data that are not open, or open in part only, with grounds and reasons.",
             );
+            let about = in_languages(basis, |_, chinese| (if chinese { zh } else { en }).to_owned());
             block.text(dct::DESCRIPTION, &about);
         }
     }
@@ -159,6 +173,8 @@ fn introduction(graph: &mut Graph<'_>, basis: &Basis, which: Which) -> Block {
         Which::Restricted => format!("{base}restricted/"),
     };
     block.add(foaf::HOMEPAGE, graph.document(&page));
+    block.add(dcat::THEME_TAXONOMY, eu_themes(graph));
+    block.add(dcat::THEME_TAXONOMY, own_themes(graph, basis));
     block
 }
 

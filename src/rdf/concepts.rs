@@ -29,7 +29,7 @@ const HIGH_VALUE: &[(&str, &str)] = &[
 ];
 
 /// The English label of a theme of the EU table `data-theme`.
-pub(crate) fn eu_label(code: &str) -> &str {
+fn eu_label(code: &str) -> &str {
     theme::EU.iter().find(|(known, _)| *known == code).map_or(code, |(_, label)| label)
 }
 
@@ -230,7 +230,7 @@ impl Graph<'_> {
 
     /// An identifier in another register (`adms:identifier`).
     pub(super) fn identifier(&mut self, dataset: &str, scheme: &str, value: &str) -> NamedNode {
-        let name: String = crate::outputs::address::fragment(scheme);
+        let name = crate::address::encode(scheme);
         // A colon is in no id, so that no distribution can have this name.
         let node = NamedNode::new_unchecked(format!("{dataset}:identifier-{name}"));
         let mut block = super::block::Block::new(node.clone());

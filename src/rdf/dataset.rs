@@ -12,7 +12,7 @@ use crate::content::Basis;
 use crate::date::Date;
 use crate::facts::Edition;
 use crate::model::{Dataset, LocalText, Status, Version};
-use crate::outputs::address;
+use crate::address;
 
 /// The triples of one asset, with all that it refers to; complete in themselves.
 pub fn dataset_triples(edition: &Edition, dataset: &Dataset) -> Vec<Triple> {
@@ -113,10 +113,29 @@ impl Writer<'_> {
         for (scheme, value) in &dataset.identifiers {
             block.add(adms::IDENTIFIER, graph.identifier(&iri, scheme, value));
         }
-        if !dataset.is_series() {
+        if dataset.is_series() {
+            self.members(graph);
+        } else {
             self.offered(&mut block);
         }
         graph.entity(block);
+    }
+
+    /// The members of a series in short, for its own file; in a catalogue they stand in full.
+    fn members(&self, graph: &mut Graph<'_>) {
+        let series = self.iri();
+        let members = self.edition.links.members.get(&self.dataset.id);
+        for card in members.into_iter().flatten().map(|at| &self.edition.content.cards[*at]) {
+            if card.status == Status::Withdrawn {
+                continue;
+            }
+            graph.share(&address::dataset(self.base, &card.id), |_, stub| {
+                stub.types(&[dcat::DATASET_CLASS]);
+                stub.text(dct::TITLE, &card.title);
+                stub.text(dct::DESCRIPTION, if card.summary.is_empty() { &card.title } else { &card.summary });
+                stub.add(dcat::IN_SERIES, NamedNode::new_unchecked(series.as_str()));
+            });
+        }
     }
 
     /// The description; the title where there is none, since one is mandatory.

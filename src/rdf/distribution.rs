@@ -8,7 +8,7 @@ use super::names::{dcat, dcatap, dct, spdx, xsd};
 use super::offer::{self, Offer};
 use crate::content::resource;
 use crate::model::{Access, LocalText, Status, Version};
-use crate::outputs::address;
+use crate::address;
 
 impl Writer<'_> {
     /// The distributions of the data set, or of an earlier version of it.

@@ -27,4 +27,3 @@ pub use serialize::{Syntax, rdf_xml, turtle, write, write_catalog};
 pub use vocabularies::{grounds, laws, licenses, themes};
 
 pub(crate) use catalog::register_title;
-pub(crate) use concepts::eu_label;

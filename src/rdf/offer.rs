@@ -9,7 +9,7 @@ use crate::content::{FileFacts, join_path, resource};
 use crate::facts::Edition;
 use crate::guard::{self, Verdict};
 use crate::model::{Access, Dataset, Distribution, Field, FieldAccess, Service, Version};
-use crate::outputs::address;
+use crate::address;
 
 /// A distribution with what may be told of it.
 pub struct Offer<'a> {
@@ -52,7 +52,7 @@ fn offer<'a>(
         id: resource::id_of(distribution),
         access,
         downloads: Vec::new(),
-        pages: distribution.access_url.iter().map(|url| Cow::Borrowed(url.as_str())).collect(),
+        pages: distribution.access_url.iter().map(|url| uri(url)).collect(),
         service: None,
         file: None,
     };
@@ -63,10 +63,10 @@ fn offer<'a>(
             offer.downloads.push(Cow::Owned(format!("{base}{}", address::encode(&path))));
             offer.file = Some((path, facts));
         }
-        offer.downloads.extend(distribution.download_url.iter().map(|url| Cow::Borrowed(url.as_str())));
+        offer.downloads.extend(distribution.download_url.iter().map(|url| uri(url)));
         offer.service = distribution.service.as_ref().filter(|service| !service.endpoint.is_empty());
         if offer.pages.is_empty() {
-            let endpoint = offer.service.map(|service| Cow::Borrowed(service.endpoint.as_str()));
+            let endpoint = offer.service.map(|service| uri(&service.endpoint));
             offer.pages.extend(offer.downloads.first().cloned().or(endpoint));
         }
     } else if offer.pages.is_empty() && access == Access::OnRequest {
@@ -92,7 +92,7 @@ pub fn application(edition: &Edition, dataset: &Dataset) -> String {
     let base = &edition.content.basis.site.base_url;
     let apply = dataset.restriction.as_ref().and_then(|restriction| restriction.apply.as_ref());
     match apply.and_then(|apply| apply.url.as_ref().map(|url| (true, url)).or(apply.page.as_ref().map(|page| (false, page)))) {
-        Some((true, url)) => url.clone(),
+        Some((true, url)) => uri(url).into_owned(),
         Some((false, page)) => format!("{base}pages/{page}/"),
         None => entry(base, &dataset.id),
     }
@@ -107,18 +107,38 @@ pub fn entry(base: &str, id: &str) -> String {
 pub fn service_description(base: &str, id: &str, service: &Service) -> Option<String> {
     let description = service.description.as_deref()?;
     Some(if description.contains("://") {
-        description.to_owned()
+        uri(description).into_owned()
     } else {
         format!("{base}{}", address::encode(&address::data_file(id, None, description)))
     })
 }
 
-/// The columns that are published, in order; with a distribution, those that it holds.
+/// The columns that are published, in order; with a distribution, those that it holds. Of what is
+/// not open none is.
 pub fn fields<'a>(dataset: &'a Dataset, distribution: Option<&'a Distribution>) -> impl Iterator<Item = &'a Field> {
+    let open = dataset.access == Access::Open;
     dataset.fields.iter().filter(move |field| {
-        field.access != FieldAccess::Withheld
+        open && field.access != FieldAccess::Withheld
             && distribution.is_none_or(|d| d.fields.is_empty() || d.fields.contains(&field.name))
     })
+}
+
+/// An IRI as a URI (RFC 3987, 3.1): what is not ASCII is percent-encoded, since the schemas of the
+/// JSON dialects take URIs only, and all dialects shall name one address.
+pub fn uri(iri: &str) -> Cow<'_, str> {
+    if iri.is_ascii() {
+        return Cow::Borrowed(iri);
+    }
+    let mut out = String::with_capacity(iri.len() * 2);
+    for c in iri.chars() {
+        if c.is_ascii() {
+            out.push(c);
+        } else {
+            let mut bytes = [0; 4];
+            out.push_str(&address::encode(c.encode_utf8(&mut bytes)));
+        }
+    }
+    Cow::Owned(out)
 }
 
 /// The media type of a distribution without its parameters, when it is one (RFC 6838, 4.2).

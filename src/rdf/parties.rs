@@ -7,7 +7,7 @@ use super::concepts::is_taiwan;
 use super::names::{dcat, dct, foaf, geo, org, skos, vcard};
 use crate::content::Basis;
 use crate::model::{Contact, Dataset, Place};
-use crate::outputs::address;
+use crate::address;
 use crate::schema::is_url;
 
 impl Graph<'_> {

@@ -131,17 +131,3 @@ fn what_is_withheld_is_not_named() {
         }
     }
 }
-
-/// Writes the sample's metadata where other programs can judge it.
-#[test]
-#[ignore = "writes files for outside judges; ODSITE_METADATA names the folder"]
-fn write_out_for_judges() {
-    let Some(folder) = crate::world::environment("ODSITE_METADATA") else { return };
-    let edition = sample();
-    for which in [Which::Open, Which::Restricted] {
-        for syntax in Syntax::ALL {
-            let name = format!("{folder}/{which:?}.{}", syntax.extension());
-            std::fs::write(name, catalog_bytes(&edition, which, syntax)).expect("a folder");
-        }
-    }
-}

@@ -1,5 +1,7 @@
 //! A site in a real folder.
 
+#![expect(clippy::disallowed_methods, reason = "this is the door that the rest goes through")]
+
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -107,4 +109,9 @@ pub fn environment(name: &str) -> Option<String> {
 /// When it cannot be read.
 pub fn read_outside(path: &Path) -> io::Result<Vec<u8>> {
     fs::read(path)
+}
+
+/// Whether something stands at a path.
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
 }

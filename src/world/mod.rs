@@ -9,7 +9,7 @@ mod output;
 
 use std::io::{self, Read};
 
-pub use disk::{DiskWorld, environment, find_root, read_outside};
+pub use disk::{DiskWorld, environment, exists, find_root, read_outside};
 pub use memory::MemoryWorld;
 pub use output::{DiskOutput, PublishError, copy_new, write_new};
 

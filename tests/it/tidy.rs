@@ -17,6 +17,7 @@ const LAYERS: &[&[&str]] = &[
     &["model"],
     &["guard"],
     &["content"],
+    &["address"],
     &["checks"],
     &["section"],
     &["facts"],

@@ -2,6 +2,8 @@
 //!
 //! Works on cards, documents and the organisation alone; a full data set is never read.
 
+use std::collections::HashSet;
+
 use super::super::period::Period;
 use super::{Course, Span, Tally, Why, actuals, replies};
 use crate::content::{Basis, Card, Content};
@@ -338,14 +340,17 @@ fn gender_share(question: &Question<'_>, span: Span) -> Result<Tally, Why> {
 pub fn units_to_inventory<'a>(content: &'a Content, unit: Option<&str>, kind: Option<&str>) -> Vec<&'a str> {
     let basis = &content.basis;
     let units = &basis.organization.units;
+    let parents: HashSet<&str> = units.values().filter_map(|unit| unit.parent.as_deref()).collect();
+    let works: HashSet<&str> = content.cards.iter().filter(|card| !card.series).map(|card| card.unit.as_str()).collect();
     units
         .iter()
+        .map(|(key, value)| (key.as_str(), value))
         .filter(|(key, value)| {
-            let parent = units.values().any(|other| other.parent.as_ref() == Some(key));
-            let works = || content.cards.iter().any(|card| card.unit == **key && !card.series);
-            in_unit(basis, unit, Some(key)) && kind.is_none_or(|kind| kind == value.kind) && (!parent || works())
+            in_unit(basis, unit, Some(key))
+                && kind.is_none_or(|kind| kind == value.kind)
+                && (!parents.contains(key) || works.contains(key))
         })
-        .map(|(key, _)| key.as_str())
+        .map(|(key, _)| key)
         .collect()
 }
 
@@ -360,7 +365,7 @@ fn inventory(question: &Question<'_>, span: Span) -> Tally {
                 && in_unit(basis, activity.unit.as_deref(), Some(unit))
         })
     };
-    let inventoried: std::collections::HashSet<&str> = question
+    let inventoried: HashSet<&str> = question
         .content
         .cards
         .iter()

@@ -206,6 +206,7 @@ fn members_are_those_of_the_term_in_force() {
     let content = section("2026-07-01", &[]);
     let ask = |metric: &str, goal| told(&content, "2026-07-01", &target(metric, "year", goal)).pop().unwrap();
     assert_eq!(ask("members.civil", 2.0), ("2026".to_owned(), Some(2.0), Outcome::OnCourse));
+    assert_eq!(ask("members.civil", 1.0).2, Outcome::OnCourse, "more than needed is no reason to need more");
     assert_eq!(ask("members.civil", 3.0).2, Outcome::Behind);
     assert_eq!(ask("members.gender_share", 1.0 / 3.0).2, Outcome::OnCourse);
     assert_eq!(ask("members.gender_share", 0.34).2, Outcome::Behind);

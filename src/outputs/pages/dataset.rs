@@ -9,7 +9,8 @@ use crate::content::{Basis, resource};
 use crate::facts::Edition;
 use crate::guard::{self, Verdict};
 use crate::model::{self, Access, Dataset, Decision, FieldAccess, Status};
-use crate::outputs::{Input, Outputs, address, metadata};
+use crate::address;
+use crate::outputs::{Input, Outputs, metadata};
 use crate::theme::views::{
     self, Badge, DatasetDates, DatasetPage, Discontinued, Distribution, Fact, Field, FileLink, Href,
     Imported, Inline, License, Link, MetadataLink, Postponement, Promise, Service, Step, Text,

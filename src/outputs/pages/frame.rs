@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::super::address;
+use crate::address;
 use super::kit::Kit;
 use crate::facts::Edition;
 use crate::outputs::{Input, Output, Outputs};

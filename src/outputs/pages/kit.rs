@@ -1,7 +1,7 @@
 //! What all page modules share: one language's words, and views of small things (texts, dates,
 //! links, states, decisions). Decides nothing.
 
-use super::super::address;
+use crate::address;
 use crate::content::{Basis, Card};
 use crate::date::Date;
 use crate::facts::Edition;
