@@ -1,6 +1,7 @@
 //! The table of everything that a site publishes: path, declared inputs, and a pure rendering to
 //! bytes. `build`, `serve` and verification all read this one table.
 
+pub use crate::address;
 mod assemble;
 mod feeds;
 mod files;

@@ -170,15 +170,3 @@ pub static SERIES: Rule = Rule {
     example: "series: population（不是 kind: series）",
     mend: Words::fixed("參照 kind: series 的識別碼", "name a manifest of kind series"),
 };
-
-/// D115: file cannot be published.
-pub static BASE: Rule = Rule {
-    code: "D115",
-    class: Class::Locked,
-    level: Level::Error,
-    title: Words::fixed("檔案無法公布", "file cannot be published"),
-    why: Words::fixed("公布前要能讀出並計算雜湊值", "a file is read and hashed before it is published"),
-    source: None,
-    example: "file: ../../secret.csv",
-    mend: Words::fixed("檔案放在 content/ 之內", "keep the file under content/"),
-};

@@ -60,7 +60,6 @@ pub static ALL: &[&Rule] = &[
     &datasets::COLUMNS,
     &datasets::HISTORY,
     &datasets::SERIES,
-    &datasets::BASE,
     &restrictions::CLOSED,
     &restrictions::ON_REQUEST,
     &restrictions::PARTLY,
@@ -82,7 +81,6 @@ pub static ALL: &[&Rule] = &[
     &site::BASE_URL,
     &site::RULE_OVERRIDE,
     &site::THEME,
-    &site::GUARD,
 ];
 
 /// The rule with this code, whatever its case.

