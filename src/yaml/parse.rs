@@ -239,7 +239,7 @@ mod tests {
         assert_eq!(read(bomb).problems.len(), 4);
         let wide = format!("[{}]", "x,".repeat(200_000));
         assert!(matches!(read(&wide).problems[0], Problem::TooMany(_)));
-        for odd in ["? [a]\n: b\n", "? {a: b}\n: c\nd: e\n", "--- a\n--- b\n", "a: !!str b\n", "\t a: b", "'"] {
+        for odd in ["? [a]\n: b\n", "? {a: b}\n: c\nd: e\n", "--- a\n--- b\n", "a: !!str b\n", "a:\n\tb: c", "'"] {
             assert!(!read(odd).problems.is_empty(), "{odd:?}");
         }
     }

@@ -151,7 +151,7 @@ fn body(kit: &Kit<'_>, key: &str) -> Body {
     let basis = kit.basis();
     let body = &basis.organization.bodies[key];
     let mut terms: Vec<&Term> = body.terms.iter().collect();
-    terms.sort_by(|a, b| b.start.cmp(&a.start));
+    terms.sort_by_key(|term| std::cmp::Reverse(term.start));
     let meets = basis.minutes.iter().any(|minutes| minutes.body == key);
     Body {
         id: body_anchor(basis, key),

@@ -157,7 +157,7 @@ pub fn amount(kit: &Kit<'_>, value: f64, percent: bool, unit: Option<&str>, goal
     let sign = if tenths < 0.0 { "−" } else { "" };
     let tenths = tenths.abs() as u64;
     let mut text = format!("{sign}{}", kit.number(tenths / 10));
-    if tenths % 10 > 0 {
+    if !tenths.is_multiple_of(10) {
         text.push_str(&format!(".{}", tenths % 10));
     }
     if percent {
