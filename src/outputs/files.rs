@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::io;
 use std::sync::Arc;
 
-use super::pages::{Frame, activities, minutes, plan, showcase, texts};
+use super::pages::{Frame, activities, awards, minutes, plan, showcase, texts};
 use super::{Input, Output, Outputs};
 use crate::address;
 use crate::content::{columns_of, join_path};
@@ -25,6 +25,7 @@ pub fn add(world: &Arc<dyn World>, frame: &Arc<Frame>, edition: &Edition, output
         plan::attachments(edition),
         activities::attachments(edition),
         showcase::attachments(edition),
+        awards::attachments(edition),
         texts::attachments(edition),
     ];
     let mut seen = HashMap::new();

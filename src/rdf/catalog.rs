@@ -12,11 +12,11 @@ use super::concepts;
 use super::dataset::describe;
 use super::names::{EU, dcat, dct, foaf, skos};
 use super::offer;
+use crate::address;
 use crate::content::{Basis, Card};
 use crate::date::Date;
 use crate::facts::Edition;
 use crate::model::{Access, LocalText};
-use crate::address;
 
 /// A catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,8 @@ pub fn holds(edition: &Edition, which: Which, card: &Card) -> bool {
     match which {
         Which::Open if card.series => {
             let members = edition.links.members.get(&card.id);
-            is_offered(card) && members.into_iter().flatten().any(|at| is_offered(&edition.content.cards[*at]))
+            is_offered(card)
+                && members.into_iter().flatten().any(|at| is_offered(&edition.content.cards[*at]))
         }
         Which::Open => is_offered(card),
         Which::Restricted => card.restricted,
@@ -116,8 +117,13 @@ fn header(edition: &Edition, which: Which, seen: &mut HashSet<String>) -> Vec<Tr
     let base = &basis.site.base_url;
     let mut graph = Graph::new(seen);
     let mut block = introduction(&mut graph, basis, which);
-    let newest: Option<Date> =
-        edition.content.cards.iter().filter(|card| holds(edition, which, card)).filter_map(|card| card.metadata_modified).max();
+    let newest: Option<Date> = edition
+        .content
+        .cards
+        .iter()
+        .filter(|card| holds(edition, which, card))
+        .filter_map(|card| card.metadata_modified)
+        .max();
     block.date(dct::MODIFIED, Some(newest.unwrap_or(edition.as_of)));
     for place in graph.place(basis, basis.site.spatial.as_deref(), None, "") {
         block.add(dct::SPATIAL, place);

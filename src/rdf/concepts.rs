@@ -11,11 +11,25 @@ use crate::vocabulary::{format::Format, frequency, theme};
 
 /// Codes of the EU table `language` for tags of two letters, with English labels.
 const LANGUAGES: &[(&str, &str, &str)] = &[
-    ("zh", "ZHO", "Chinese"), ("en", "ENG", "English"), ("ja", "JPN", "Japanese"), ("ko", "KOR", "Korean"),
-    ("vi", "VIE", "Vietnamese"), ("id", "IND", "Indonesian"), ("th", "THA", "Thai"), ("tl", "TGL", "Tagalog"),
-    ("ms", "MSA", "Malay"), ("my", "MYA", "Burmese"), ("km", "KHM", "Khmer"), ("fr", "FRA", "French"),
-    ("de", "DEU", "German"), ("es", "SPA", "Spanish"), ("pt", "POR", "Portuguese"), ("ru", "RUS", "Russian"),
-    ("it", "ITA", "Italian"), ("nl", "NLD", "Dutch"), ("ar", "ARA", "Arabic"),
+    ("zh", "ZHO", "Chinese"),
+    ("en", "ENG", "English"),
+    ("ja", "JPN", "Japanese"),
+    ("ko", "KOR", "Korean"),
+    ("vi", "VIE", "Vietnamese"),
+    ("id", "IND", "Indonesian"),
+    ("th", "THA", "Thai"),
+    ("tl", "TGL", "Tagalog"),
+    ("ms", "MSA", "Malay"),
+    ("my", "MYA", "Burmese"),
+    ("km", "KHM", "Khmer"),
+    ("fr", "FRA", "French"),
+    ("de", "DEU", "German"),
+    ("es", "SPA", "Spanish"),
+    ("pt", "POR", "Portuguese"),
+    ("ru", "RUS", "Russian"),
+    ("it", "ITA", "Italian"),
+    ("nl", "NLD", "Dutch"),
+    ("ar", "ARA", "Arabic"),
 ];
 
 /// The six categories of the table of high-value data sets (Regulation (EU) 2023/138).
@@ -169,7 +183,9 @@ impl Graph<'_> {
             block.types(&[eli::LEGAL_RESOURCE_CLASS]);
             for (tag, name) in law.name.iter() {
                 match &law.article {
-                    Some(article) if tag.starts_with("zh") => block.tagged(dct::TITLE, &format!("{name}第{article}條"), tag),
+                    Some(article) if tag.starts_with("zh") => {
+                        block.tagged(dct::TITLE, &format!("{name}第{article}條"), tag)
+                    }
                     Some(article) => block.tagged(dct::TITLE, &format!("{name}, art. {article}"), tag),
                     None => block.tagged(dct::TITLE, name, tag),
                 }

@@ -8,11 +8,11 @@ use oxrdf::{NamedNode, Triple};
 use super::block::{Block, Graph, blank};
 use super::names::{adms, dcat, dcatap, dct, foaf, rdfs};
 use super::offer;
+use crate::address;
 use crate::content::Basis;
 use crate::date::Date;
 use crate::facts::Edition;
 use crate::model::{Dataset, LocalText, Status, Version};
-use crate::address;
 
 /// The triples of one asset, with all that it refers to; complete in themselves.
 pub fn dataset_triples(edition: &Edition, dataset: &Dataset) -> Vec<Triple> {
@@ -26,7 +26,12 @@ pub(super) fn describe(edition: &Edition, dataset: &Dataset, seen: &mut HashSet<
     if dataset.status == Status::Draft {
         return graph.finish();
     }
-    let writer = Writer { edition, basis: &edition.content.basis, base: &edition.content.basis.site.base_url, dataset };
+    let writer = Writer {
+        edition,
+        basis: &edition.content.basis,
+        base: &edition.content.basis.site.base_url,
+        dataset,
+    };
     if dataset.status == Status::Withdrawn {
         writer.tombstone(&mut graph);
     } else {
@@ -47,11 +52,9 @@ pub(super) fn describe(edition: &Edition, dataset: &Dataset, seen: &mut HashSet<
 /// The day of a data set's metadata; where nothing is dated, the day of the edition, since a
 /// record must have one.
 pub(super) fn record_date(edition: &Edition, dataset: &Dataset) -> Date {
-    let withdrawn = dataset.withdrawal.as_ref().and_then(|w| w.date).filter(|_| dataset.status == Status::Withdrawn);
-    withdrawn
-        .or_else(|| Basis::metadata_modified(dataset))
-        .or(dataset.inventoried)
-        .unwrap_or(edition.as_of)
+    let withdrawn =
+        dataset.withdrawal.as_ref().and_then(|w| w.date).filter(|_| dataset.status == Status::Withdrawn);
+    withdrawn.or_else(|| Basis::metadata_modified(dataset)).or(dataset.inventoried).unwrap_or(edition.as_of)
 }
 
 pub(super) struct Writer<'a> {
@@ -132,7 +135,10 @@ impl Writer<'_> {
             graph.share(&address::dataset(self.base, &card.id), |_, stub| {
                 stub.types(&[dcat::DATASET_CLASS]);
                 stub.text(dct::TITLE, &card.title);
-                stub.text(dct::DESCRIPTION, if card.summary.is_empty() { &card.title } else { &card.summary });
+                stub.text(
+                    dct::DESCRIPTION,
+                    if card.summary.is_empty() { &card.title } else { &card.summary },
+                );
                 stub.add(dcat::IN_SERIES, NamedNode::new_unchecked(series.as_str()));
             });
         }
@@ -237,7 +243,10 @@ impl Writer<'_> {
             let node = graph.share(&address::dataset(self.base, &series.id), |_, stub| {
                 stub.types(&[dcat::SERIES_CLASS]);
                 stub.text(dct::TITLE, &series.title);
-                stub.text(dct::DESCRIPTION, if series.summary.is_empty() { &series.title } else { &series.summary });
+                stub.text(
+                    dct::DESCRIPTION,
+                    if series.summary.is_empty() { &series.title } else { &series.summary },
+                );
             });
             block.add(dcat::IN_SERIES, node);
         }
@@ -277,7 +286,8 @@ impl Writer<'_> {
 
     /// The statement itself: reason and grounds.
     fn restriction(&self, graph: &mut Graph<'_>) {
-        let Some(restriction) = self.dataset.restriction.as_ref().filter(|_| self.dataset.is_restricted()) else {
+        let Some(restriction) = self.dataset.restriction.as_ref().filter(|_| self.dataset.is_restricted())
+        else {
             return;
         };
         let mut block = Block::new(self.statement());
@@ -330,7 +340,10 @@ impl Writer<'_> {
         let mut block = Block::new(NamedNode::new_unchecked(iri));
         block.types(&[dcat::DATASET_CLASS, dcat::RESOURCE_CLASS]);
         block.text(dct::TITLE, &dataset.title);
-        self.described(&mut block, if version.note.is_empty() { &dataset.description } else { &version.note });
+        self.described(
+            &mut block,
+            if version.note.is_empty() { &dataset.description } else { &version.note },
+        );
         block.plain(dcat::VERSION, &version.version);
         block.add(dcat::IS_VERSION_OF, NamedNode::new_unchecked(self.iri()));
         self.parties(graph, &mut block);

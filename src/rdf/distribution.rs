@@ -6,9 +6,9 @@ use super::block::{Block, Graph, blank};
 use super::dataset::Writer;
 use super::names::{dcat, dcatap, dct, spdx, xsd};
 use super::offer::{self, Offer};
+use crate::address;
 use crate::content::resource;
 use crate::model::{Access, LocalText, Status, Version};
-use crate::address;
 
 impl Writer<'_> {
     /// The distributions of the data set, or of an earlier version of it.
@@ -26,7 +26,9 @@ impl Writer<'_> {
         let distribution = offer.distribution;
         let iri = match version {
             None => address::distribution(self.base, &dataset.id, &offer.id),
-            Some(version) => address::version_distribution(self.base, &dataset.id, &version.version, &offer.id),
+            Some(version) => {
+                address::version_distribution(self.base, &dataset.id, &version.version, &offer.id)
+            }
         };
         let mut block = Block::new(NamedNode::new_unchecked(iri));
         block.types(&[dcat::DISTRIBUTION_CLASS]);
@@ -56,7 +58,8 @@ impl Writer<'_> {
         if let Some((_, facts)) = &offer.file {
             block.typed(dcat::BYTE_SIZE, facts.size.to_string(), xsd::NON_NEGATIVE_INTEGER);
             let place = version.map_or_else(|| offer.id.clone(), |v| format!("v-{}-{}", v.version, offer.id));
-            block.add(spdx::CHECKSUM, checksum(graph, &dataset.id, &address::fragment(&place), &facts.sha256));
+            block
+                .add(spdx::CHECKSUM, checksum(graph, &dataset.id, &address::fragment(&place), &facts.sha256));
         }
         let (issued, modified) = match version {
             Some(version) => (distribution.issued.or(version.issued), distribution.modified),
@@ -86,7 +89,7 @@ impl Writer<'_> {
         block.types(&[dcat::SERVICE_CLASS, dcat::RESOURCE_CLASS]);
         block.text(dct::TITLE, self.title(offer));
         block.text(dct::DESCRIPTION, &offer.distribution.description);
-        block.add(dcat::ENDPOINT_URL, NamedNode::new_unchecked(service.endpoint.as_str()));
+        block.add(dcat::ENDPOINT_URL, NamedNode::new_unchecked(offer::uri(&service.endpoint)));
         if let Some(description) = offer::service_description(self.base, &dataset.id, service) {
             block.add_some(dcat::ENDPOINT_DESCRIPTION, NamedNode::new(description).ok());
         }

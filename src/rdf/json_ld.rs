@@ -4,6 +4,7 @@
 //! Nodes are compact: texts by language, IRIs and dates by the context's word, blank nodes inside
 //! the node that refers to them.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::{self, BufWriter, Write};
@@ -11,8 +12,8 @@ use std::sync::LazyLock;
 
 use oxrdf::vocab::{rdf, xsd};
 use oxrdf::{BlankNodeRef, LiteralRef, NamedNodeRef, NamedOrBlankNodeRef, TermRef, Triple};
-use serde::ser::{Error as _, SerializeMap, SerializeSeq, Serializer};
 use serde::Serialize;
+use serde::ser::{Error as _, SerializeMap, SerializeSeq, Serializer};
 
 use super::catalog::{Which, catalog};
 use super::names::{PREFIXES, adms, dcat, dcatap, dct, foaf, geo, org, rdfs, skos, spdx, vcard};
@@ -29,39 +30,95 @@ enum Values {
     Typed(NamedNodeRef<'static>),
 }
 
-/// The properties whose values the context explains; all others are written out.
-static PROPERTIES: LazyLock<HashMap<&'static str, Values>> = LazyLock::new(|| {
+/// The properties whose values the context explains, with their short names; the values of all
+/// others are written out.
+static PROPERTIES: LazyLock<HashMap<&'static str, (String, Values)>> = LazyLock::new(|| {
     let nodes = [
-        adms::IDENTIFIER, adms::STATUS, dcat::ACCESS_SERVICE, dcat::ACCESS_URL, dcat::CATALOG,
-        dcat::CONTACT_POINT, dcat::DATASET, dcat::DISTRIBUTION, dcat::DOWNLOAD_URL,
-        dcat::ENDPOINT_DESCRIPTION, dcat::ENDPOINT_URL, dcat::HAS_VERSION, dcat::IN_SERIES,
-        dcat::IS_VERSION_OF, dcat::LANDING_PAGE, dcat::MEDIA_TYPE, dcat::RECORD,
-        dcat::SERVES_DATASET, dcat::SERVICE, dcat::THEME, dcat::THEME_TAXONOMY,
-        dcatap::APPLICABLE_LEGISLATION, dcatap::AVAILABILITY, dcatap::HVD_CATEGORY,
-        dct::ACCESS_RIGHTS, dct::ACCRUAL_PERIODICITY, dct::CONFORMS_TO, dct::CREATOR, dct::FORMAT,
-        dct::HAS_PART, dct::IS_REPLACED_BY, dct::LANGUAGE, dct::LICENSE, dct::PUBLISHER,
-        dct::RELATION, dct::REPLACES, dct::RIGHTS, dct::SOURCE, dct::SPATIAL, dct::TEMPORAL,
-        dct::TYPE, foaf::HOMEPAGE, foaf::PAGE, foaf::PRIMARY_TOPIC, org::UNIT_OF, rdfs::SEE_ALSO,
-        skos::BROADER, skos::BROAD_MATCH, skos::EXACT_MATCH, skos::HAS_TOP_CONCEPT,
-        skos::IN_SCHEME, spdx::ALGORITHM, spdx::CHECKSUM, vcard::HAS_EMAIL, vcard::HAS_TELEPHONE,
+        adms::IDENTIFIER,
+        adms::STATUS,
+        dcat::ACCESS_SERVICE,
+        dcat::ACCESS_URL,
+        dcat::CATALOG,
+        dcat::CONTACT_POINT,
+        dcat::DATASET,
+        dcat::DISTRIBUTION,
+        dcat::DOWNLOAD_URL,
+        dcat::ENDPOINT_DESCRIPTION,
+        dcat::ENDPOINT_URL,
+        dcat::HAS_VERSION,
+        dcat::IN_SERIES,
+        dcat::IS_VERSION_OF,
+        dcat::LANDING_PAGE,
+        dcat::MEDIA_TYPE,
+        dcat::RECORD,
+        dcat::SERVES_DATASET,
+        dcat::SERVICE,
+        dcat::THEME,
+        dcat::THEME_TAXONOMY,
+        dcatap::APPLICABLE_LEGISLATION,
+        dcatap::AVAILABILITY,
+        dcatap::HVD_CATEGORY,
+        dct::ACCESS_RIGHTS,
+        dct::ACCRUAL_PERIODICITY,
+        dct::CONFORMS_TO,
+        dct::CREATOR,
+        dct::FORMAT,
+        dct::HAS_PART,
+        dct::IS_REPLACED_BY,
+        dct::LANGUAGE,
+        dct::LICENSE,
+        dct::PUBLISHER,
+        dct::RELATION,
+        dct::REPLACES,
+        dct::RIGHTS,
+        dct::SOURCE,
+        dct::SPATIAL,
+        dct::TEMPORAL,
+        dct::TYPE,
+        foaf::HOMEPAGE,
+        foaf::PAGE,
+        foaf::PRIMARY_TOPIC,
+        org::UNIT_OF,
+        rdfs::SEE_ALSO,
+        skos::BROADER,
+        skos::BROAD_MATCH,
+        skos::EXACT_MATCH,
+        skos::HAS_TOP_CONCEPT,
+        skos::IN_SCHEME,
+        spdx::ALGORITHM,
+        spdx::CHECKSUM,
+        vcard::HAS_EMAIL,
+        vcard::HAS_TELEPHONE,
         vcard::HAS_URL,
     ];
     let texts = [
-        adms::VERSION_NOTES, dcat::KEYWORD, dct::DESCRIPTION, dct::TITLE, foaf::NAME, rdfs::COMMENT,
-        skos::ALT_LABEL, skos::DEFINITION, skos::PREF_LABEL, vcard::FN,
+        adms::VERSION_NOTES,
+        dcat::KEYWORD,
+        dct::DESCRIPTION,
+        dct::TITLE,
+        foaf::NAME,
+        rdfs::COMMENT,
+        skos::ALT_LABEL,
+        skos::DEFINITION,
+        skos::PREF_LABEL,
+        vcard::FN,
     ];
     let typed = [
-        (dct::ISSUED, super::names::xsd::DATE), (dct::MODIFIED, super::names::xsd::DATE),
-        (dct::AVAILABLE, super::names::xsd::DATE), (dcat::START_DATE, super::names::xsd::DATE),
+        (dct::ISSUED, super::names::xsd::DATE),
+        (dct::MODIFIED, super::names::xsd::DATE),
+        (dct::AVAILABLE, super::names::xsd::DATE),
+        (dcat::START_DATE, super::names::xsd::DATE),
         (dcat::END_DATE, super::names::xsd::DATE),
         (dcat::BYTE_SIZE, super::names::xsd::NON_NEGATIVE_INTEGER),
-        (dcat::BBOX, geo::WKT_LITERAL), (spdx::CHECKSUM_VALUE, super::names::xsd::HEX_BINARY),
+        (dcat::BBOX, geo::WKT_LITERAL),
+        (spdx::CHECKSUM_VALUE, super::names::xsd::HEX_BINARY),
     ];
     nodes
         .iter()
         .map(|name| (name.as_str(), Values::Nodes))
         .chain(texts.iter().map(|name| (name.as_str(), Values::Texts)))
         .chain(typed.iter().map(|(name, datatype)| (name.as_str(), Values::Typed(*datatype))))
+        .map(|(iri, values)| (iri, (compact(iri), values)))
         .collect()
 });
 
@@ -112,7 +169,7 @@ struct Document<F> {
 impl<F: Fn(Take<'_>) -> io::Result<()>> Serialize for Document<F> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("@context", &Context)?;
+        map.serialize_entry("@context", &*CONTEXT)?;
         map.serialize_entry("@graph", &Pieces(&self.pieces))?;
         map.end()
     }
@@ -138,28 +195,24 @@ impl<F: Fn(Take<'_>) -> io::Result<()>> Serialize for Pieces<'_, F> {
     }
 }
 
-struct Context;
-
-impl Serialize for Context {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (prefix, iri) in PREFIXES {
-            map.serialize_entry(prefix, iri)?;
-        }
-        let mut properties: Vec<(String, Values)> =
-            PROPERTIES.iter().map(|(iri, values)| (compact(iri), *values)).collect();
-        properties.sort_by(|a, b| a.0.cmp(&b.0));
-        for (name, values) in properties {
-            let definition = match values {
-                Values::Nodes => serde_json::json!({"@id": name, "@type": "@id"}),
-                Values::Texts => serde_json::json!({"@id": name, "@container": "@language"}),
-                Values::Typed(datatype) => serde_json::json!({"@id": name, "@type": compact(datatype.as_str())}),
-            };
-            map.serialize_entry(&name, &definition)?;
-        }
-        map.end()
+/// Prefixes, and what is said of properties in the order of their names.
+static CONTEXT: LazyLock<serde_json::Value> = LazyLock::new(|| {
+    let mut context = serde_json::Map::new();
+    for (prefix, iri) in PREFIXES {
+        context.insert((*prefix).to_owned(), (*iri).into());
     }
-}
+    let mut properties: Vec<&(String, Values)> = PROPERTIES.values().collect();
+    properties.sort_by(|a, b| a.0.cmp(&b.0));
+    for (name, values) in properties {
+        let definition = match values {
+            Values::Nodes => serde_json::json!({"@id": name, "@type": "@id"}),
+            Values::Texts => serde_json::json!({"@id": name, "@container": "@language"}),
+            Values::Typed(datatype) => serde_json::json!({"@id": name, "@type": compact(datatype.as_str())}),
+        };
+        context.insert(name.clone(), definition);
+    }
+    context.into()
+});
 
 /// One property of a node with its values.
 type Property<'t> = (NamedNodeRef<'t>, Vec<TermRef<'t>>);
@@ -176,12 +229,8 @@ struct Nodes<'t> {
 
 impl<'t> Nodes<'t> {
     fn of(triples: &'t [Triple]) -> Self {
-        let mut nodes = Self {
-            subjects: Vec::new(),
-            at: HashMap::new(),
-            uses: HashMap::new(),
-            open: RefCell::default(),
-        };
+        let mut nodes =
+            Self { subjects: Vec::new(), at: HashMap::new(), uses: HashMap::new(), open: RefCell::default() };
         for triple in triples {
             let triple = triple.as_ref();
             let at = *nodes.at.entry(triple.subject).or_insert_with(|| {
@@ -242,15 +291,20 @@ impl Serialize for Node<'_, '_> {
                 map.serialize_entry("@type", &Types(values))?;
                 continue;
             }
-            let kind = PROPERTIES.get(name.as_str()).copied();
-            let plain = |term: &TermRef<'_>| matches!(term, TermRef::Literal(l) if l.language().is_some());
-            if kind == Some(Values::Texts) && values.iter().all(plain) {
-                map.serialize_entry(&compact(name.as_str()), &Texts(values))?;
-            } else if kind == Some(Values::Texts) {
+            let known = PROPERTIES.get(name.as_str());
+            let kind = known.map(|(_, values)| *values);
+            let short = known.map_or_else(
+                || Cow::Owned(compact(name.as_str())),
+                |(short, _)| Cow::Borrowed(short.as_str()),
+            );
+            let tagged = |term: &TermRef<'_>| matches!(term, TermRef::Literal(l) if l.language().is_some());
+            if kind != Some(Values::Texts) {
+                map.serialize_entry(&short, &Terms { nodes: self.nodes, values, kind })?;
+            } else if values.iter().all(tagged) {
+                map.serialize_entry(&short, &Texts(values))?;
+            } else {
                 // The whole IRI is no word of the context, so that nothing is read into it.
                 map.serialize_entry(name.as_str(), &Terms { nodes: self.nodes, values, kind: None })?;
-            } else {
-                map.serialize_entry(&compact(name.as_str()), &Terms { nodes: self.nodes, values, kind })?;
             }
         }
         self.nodes.open.borrow_mut().pop();
@@ -321,12 +375,16 @@ struct One<'n, 't> {
 impl Serialize for One<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.value {
-            TermRef::NamedNode(node) if self.kind == Some(Values::Nodes) => serializer.serialize_str(node.as_str()),
+            TermRef::NamedNode(node) if self.kind == Some(Values::Nodes) => {
+                serializer.serialize_str(node.as_str())
+            }
             TermRef::NamedNode(node) => one_entry(serializer, "@id", node.as_str()),
             TermRef::BlankNode(node) => {
                 let inner = self.nodes.at.get(&NamedOrBlankNodeRef::BlankNode(node)).copied();
                 match inner {
-                    Some(at) if self.nodes.is_inner(node.into()) && !self.nodes.open.borrow().contains(&at) => {
+                    Some(at)
+                        if self.nodes.is_inner(node.into()) && !self.nodes.open.borrow().contains(&at) =>
+                    {
                         Node { nodes: self.nodes, at }.serialize(serializer)
                     }
                     _ => one_entry(serializer, "@id", &format!("_:{}", node.as_str())),
@@ -341,7 +399,9 @@ impl One<'_, '_> {
     fn literal<S: Serializer>(&self, literal: LiteralRef<'_>, serializer: S) -> Result<S::Ok, S::Error> {
         let datatype = literal.datatype();
         match (literal.language(), self.kind) {
-            (None, Some(Values::Typed(expected))) if expected == datatype => serializer.serialize_str(literal.value()),
+            (None, Some(Values::Typed(expected))) if expected == datatype => {
+                serializer.serialize_str(literal.value())
+            }
             (None, None) if datatype == xsd::STRING => serializer.serialize_str(literal.value()),
             (language, _) => {
                 let mut map = serializer.serialize_map(Some(2))?;

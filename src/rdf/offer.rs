@@ -5,11 +5,11 @@
 
 use std::borrow::Cow;
 
+use crate::address;
 use crate::content::{FileFacts, join_path, resource};
 use crate::facts::Edition;
 use crate::guard::{self, Verdict};
 use crate::model::{Access, Dataset, Distribution, Field, FieldAccess, Service, Version};
-use crate::address;
 
 /// A distribution with what may be told of it.
 pub struct Offer<'a> {
@@ -31,7 +31,11 @@ pub struct Offer<'a> {
 
 /// The distributions of a data set, or of one of its earlier versions, that may be told.
 /// Of what is not open, only pages that lead to an application are.
-pub fn offers<'a>(edition: &'a Edition, dataset: &'a Dataset, version: Option<&'a Version>) -> Vec<Offer<'a>> {
+pub fn offers<'a>(
+    edition: &'a Edition,
+    dataset: &'a Dataset,
+    version: Option<&'a Version>,
+) -> Vec<Offer<'a>> {
     if !dataset.status.is_offered() || dataset.is_series() {
         return Vec::new();
     }
@@ -91,7 +95,9 @@ fn published_file<'a>(
 pub fn application(edition: &Edition, dataset: &Dataset) -> String {
     let base = &edition.content.basis.site.base_url;
     let apply = dataset.restriction.as_ref().and_then(|restriction| restriction.apply.as_ref());
-    match apply.and_then(|apply| apply.url.as_ref().map(|url| (true, url)).or(apply.page.as_ref().map(|page| (false, page)))) {
+    match apply.and_then(|apply| {
+        apply.url.as_ref().map(|url| (true, url)).or(apply.page.as_ref().map(|page| (false, page)))
+    }) {
         Some((true, url)) => uri(url).into_owned(),
         Some((false, page)) => format!("{base}pages/{page}/"),
         None => entry(base, &dataset.id),
@@ -115,7 +121,10 @@ pub fn service_description(base: &str, id: &str, service: &Service) -> Option<St
 
 /// The columns that are published, in order; with a distribution, those that it holds. Of what is
 /// not open none is.
-pub fn fields<'a>(dataset: &'a Dataset, distribution: Option<&'a Distribution>) -> impl Iterator<Item = &'a Field> {
+pub fn fields<'a>(
+    dataset: &'a Dataset,
+    distribution: Option<&'a Distribution>,
+) -> impl Iterator<Item = &'a Field> {
     let open = dataset.access == Access::Open;
     dataset.fields.iter().filter(move |field| {
         open && field.access != FieldAccess::Withheld

@@ -5,9 +5,9 @@ use oxrdf::{NamedNode, Term};
 use super::block::{Block, Graph, blank};
 use super::concepts::is_taiwan;
 use super::names::{dcat, dct, foaf, geo, org, skos, vcard};
+use crate::address;
 use crate::content::Basis;
 use crate::model::{Contact, Dataset, Place};
-use crate::address;
 use crate::schema::is_url;
 
 impl Graph<'_> {
@@ -66,7 +66,13 @@ impl Graph<'_> {
 
     /// A place by name, with a box where one is known: an IRI for what has one, else a node of
     /// its own, as the box has no other name (DCAT-AP 3.0.1, Location).
-    pub(super) fn place(&mut self, basis: &Basis, name: Option<&str>, corners: Option<String>, id: &str) -> Vec<Term> {
+    pub(super) fn place(
+        &mut self,
+        basis: &Basis,
+        name: Option<&str>,
+        corners: Option<String>,
+        id: &str,
+    ) -> Vec<Term> {
         let name = name.map(str::trim).filter(|name| !name.is_empty());
         let mut places: Vec<Term> = Vec::new();
         let mut label = None;

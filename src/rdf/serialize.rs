@@ -4,6 +4,7 @@
 //! Knows no data sets.
 
 use std::io::{self, BufWriter, Write};
+use std::sync::LazyLock;
 
 use oxrdf::{Triple, TripleRef};
 use oxrdfxml::RdfXmlSerializer;
@@ -74,7 +75,7 @@ pub fn write(syntax: Syntax, triples: &[Triple], out: impl Write) -> io::Result<
 /// # Errors
 /// When the writer fails.
 pub fn turtle<'a>(triples: impl Iterator<Item = TripleRef<'a>>, out: impl Write) -> io::Result<()> {
-    let mut writer = turtle_serializer().for_writer(BufWriter::new(out));
+    let mut writer = TURTLE.clone().for_writer(BufWriter::new(out));
     for triple in triples {
         writer.serialize_triple(triple)?;
     }
@@ -86,7 +87,7 @@ pub fn turtle<'a>(triples: impl Iterator<Item = TripleRef<'a>>, out: impl Write)
 /// # Errors
 /// When the writer fails.
 pub fn rdf_xml<'a>(triples: impl Iterator<Item = TripleRef<'a>>, out: impl Write) -> io::Result<()> {
-    let mut writer = xml_serializer().for_writer(BufWriter::new(out));
+    let mut writer = RDF_XML.clone().for_writer(BufWriter::new(out));
     for triple in triples {
         writer.serialize_triple(triple)?;
     }
@@ -100,13 +101,17 @@ pub fn rdf_xml<'a>(triples: impl Iterator<Item = TripleRef<'a>>, out: impl Write
 pub fn write_catalog(edition: &Edition, which: Which, syntax: Syntax, out: &mut dyn Write) -> io::Result<()> {
     match syntax {
         Syntax::Turtle => {
-            let mut writer = turtle_serializer().for_writer(BufWriter::new(out));
-            catalog(edition, which, &mut |triples| triples.iter().try_for_each(|t| writer.serialize_triple(t)))?;
+            let mut writer = TURTLE.clone().for_writer(BufWriter::new(out));
+            catalog(edition, which, &mut |triples| {
+                triples.iter().try_for_each(|t| writer.serialize_triple(t))
+            })?;
             writer.finish()?.flush()
         }
         Syntax::RdfXml => {
-            let mut writer = xml_serializer().for_writer(BufWriter::new(out));
-            catalog(edition, which, &mut |triples| triples.iter().try_for_each(|t| writer.serialize_triple(t)))?;
+            let mut writer = RDF_XML.clone().for_writer(BufWriter::new(out));
+            catalog(edition, which, &mut |triples| {
+                triples.iter().try_for_each(|t| writer.serialize_triple(t))
+            })?;
             end_line(writer.finish()?)
         }
         Syntax::JsonLd => json_ld::catalog_json_ld(edition, which, out),
@@ -118,19 +123,15 @@ fn end_line(mut out: impl Write) -> io::Result<()> {
     out.flush()
 }
 
-fn turtle_serializer() -> TurtleSerializer {
-    let mut serializer = TurtleSerializer::new();
-    for (name, iri) in PREFIXES {
+/// The serialisers with their prefixes, made once: there are two files of them a data set.
+static TURTLE: LazyLock<TurtleSerializer> = LazyLock::new(|| {
+    PREFIXES.iter().fold(TurtleSerializer::new(), |serializer, (name, iri)| {
         // The table holds IRIs; a wrong one would only mean longer names.
-        serializer = serializer.clone().with_prefix(*name, *iri).unwrap_or(serializer);
-    }
-    serializer
-}
-
-fn xml_serializer() -> RdfXmlSerializer {
-    let mut serializer = RdfXmlSerializer::new();
-    for (name, iri) in PREFIXES {
-        serializer = serializer.clone().with_prefix(*name, *iri).unwrap_or(serializer);
-    }
-    serializer
-}
+        serializer.clone().with_prefix(*name, *iri).unwrap_or(serializer)
+    })
+});
+static RDF_XML: LazyLock<RdfXmlSerializer> = LazyLock::new(|| {
+    PREFIXES.iter().fold(RdfXmlSerializer::new(), |serializer, (name, iri)| {
+        serializer.clone().with_prefix(*name, *iri).unwrap_or(serializer)
+    })
+});

@@ -48,7 +48,8 @@ fn catalog_bytes(edition: &Edition, which: Which, syntax: Syntax) -> Vec<u8> {
 fn the_three_serialisations_of_a_catalogue_are_one_graph() {
     let edition = sample();
     for which in [Which::Open, Which::Restricted] {
-        let [turtle, xml, json] = Syntax::ALL.map(|syntax| parse(syntax, &catalog_bytes(&edition, which, syntax)));
+        let [turtle, xml, json] =
+            Syntax::ALL.map(|syntax| parse(syntax, &catalog_bytes(&edition, which, syntax)));
         assert!(turtle.len() > 300, "{}", turtle.len());
         assert!(turtle == xml, "RDF/XML differs");
         assert!(turtle == json, "JSON-LD differs");
@@ -124,7 +125,11 @@ fn what_is_withheld_is_not_named() {
     for id in ["household-survey-micro", "building-footprints", "low-income-villages", "shop-directory"] {
         let at = edition.content.position(id).expect("in the sample");
         let mut bytes = Vec::new();
-        turtle(dataset_triples(&edition, &edition.content.dataset(at)).iter().map(Triple::as_ref), &mut bytes).expect("memory");
+        turtle(
+            dataset_triples(&edition, &edition.content.dataset(at)).iter().map(Triple::as_ref),
+            &mut bytes,
+        )
+        .expect("memory");
         let text = String::from_utf8(bytes).expect("UTF-8");
         for word in ["downloadURL", "byteSize", "checksum", "/files/"] {
             assert!(!text.contains(word), "{id}: {word}");

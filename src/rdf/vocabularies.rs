@@ -56,7 +56,10 @@ pub fn licenses(basis: &Basis) -> Vec<Triple> {
                 let same = license_iri(license.authority, &license.url);
                 concept.add(skos::EXACT_MATCH, NamedNode::new_unchecked(same));
             }
-            concept.add_some(rdfs::SEE_ALSO, Some(NamedNode::new_unchecked(license.url.as_str())).filter(|_| !license.url.is_empty()));
+            concept.add_some(
+                rdfs::SEE_ALSO,
+                Some(NamedNode::new_unchecked(license.url.as_str())).filter(|_| !license.url.is_empty()),
+            );
             graph.child(concept);
             graph.license(basis, key);
             block.add(skos::HAS_TOP_CONCEPT, node);
@@ -86,4 +89,3 @@ fn scheme(iri: &str, names: [(&str, &str); 2], fill: impl FnOnce(&mut Graph<'_>,
     graph.entity(block);
     graph.finish()
 }
-

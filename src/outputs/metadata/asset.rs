@@ -87,7 +87,11 @@ impl<'a> Asset<'a> {
     }
 
     pub(super) fn theme_names(&self) -> impl Iterator<Item = &'a str> {
-        self.dataset.themes.iter().filter_map(|key| self.basis.themes.get(key)).map(|theme| self.text(&theme.name))
+        self.dataset
+            .themes
+            .iter()
+            .filter_map(|key| self.basis.themes.get(key))
+            .map(|theme| self.text(&theme.name))
     }
 
     /// Keywords without blanks and doubles.

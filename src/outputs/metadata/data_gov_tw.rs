@@ -7,10 +7,10 @@ use std::borrow::Cow;
 use serde_json::{Value, json};
 
 use super::asset::{Asset, Object};
+use crate::address;
 use crate::content::resource;
 use crate::facts::Edition;
 use crate::model::{Dataset, Distribution, LocalText};
-use crate::address;
 use crate::rdf::offer::{self, Offer};
 use crate::vocabulary::frequency::Frequency;
 use crate::vocabulary::theme;
@@ -42,7 +42,10 @@ pub(super) fn encoding(distribution: &Distribution) -> &str {
     }
     match resource::format_of(distribution).map(|format| format.code) {
         None => "",
-        Some("CSV" | "TSV" | "TXT" | "JSON" | "GEOJSON" | "XML" | "KML" | "GML" | "RDF" | "TURTLE" | "JSONLD" | "HTML" | "API" | "RSS" | "ATOM" | "ICS") => "UTF-8",
+        Some(
+            "CSV" | "TSV" | "TXT" | "JSON" | "GEOJSON" | "XML" | "KML" | "GML" | "RDF" | "TURTLE" | "JSONLD"
+            | "HTML" | "API" | "RSS" | "ATOM" | "ICS",
+        ) => "UTF-8",
         Some(_) => "其他",
     }
 }
@@ -59,10 +62,13 @@ pub(super) fn document(edition: &Edition, dataset: &Dataset) -> Value {
     out.set("identifier", own.as_str());
     out.set("title", asset.title());
     out.set("description", asset.description());
-    out.set("license", asset.license().map(|(key, license)| match key {
-        OGDL => Cow::Borrowed("1"),
-        _ => license_name(key, asset.text(&license.name)),
-    }));
+    out.set(
+        "license",
+        asset.license().map(|(key, license)| match key {
+            OGDL => Cow::Borrowed("1"),
+            _ => license_name(key, asset.text(&license.name)),
+        }),
+    );
     let charged = dataset.cost.as_ref().and_then(|cost| cost.amount).is_some_and(|amount| amount > 0.0);
     out.set("cost", if charged { "charge" } else { "free" });
     publisher(&asset, &mut out);
@@ -118,7 +124,10 @@ fn distribution(asset: &Asset<'_>, offer: &Offer<'_>) -> Value {
     out.set("resourceDescription", if about.is_empty() { asset.offer_title(offer) } else { about });
     let fields: Vec<Value> = offer::fields(asset.dataset, Some(distribution))
         .map(|field| {
-            let text = [&field.description, &field.title].into_iter().map(|text| asset.text(text)).find(|t| !t.is_empty());
+            let text = [&field.description, &field.title]
+                .into_iter()
+                .map(|text| asset.text(text))
+                .find(|t| !t.is_empty());
             json!({"name": field.name, "description": text.unwrap_or(&field.name)})
         })
         .collect();
@@ -126,7 +135,8 @@ fn distribution(asset: &Asset<'_>, offer: &Offer<'_>) -> Value {
     out.set("resourceFormat", resource::format_of(distribution).map_or("其他", |format| format.code));
     out.set("resourceCharacterEncoding", encoding(distribution));
     let endpoint = offer.service.map(|service| service.endpoint.as_str());
-    let url = offer.downloads.first().map(AsRef::as_ref).or(endpoint).or(offer.pages.first().map(AsRef::as_ref));
+    let url =
+        offer.downloads.first().map(AsRef::as_ref).or(endpoint).or(offer.pages.first().map(AsRef::as_ref));
     out.set("resourceDownloadUrl", url);
     let measured = offer.file.as_ref().and_then(|(_, facts)| facts.records);
     out.set("resourceAmount", distribution.records.or(measured).map(|records| records.to_string()));
@@ -180,9 +190,15 @@ mod tests {
 
     #[test]
     fn rhythms_are_numbers_and_units() {
-        for (text, number, unit) in [("每1日", "1", "日"), ("每半年", "6", "月"), ("每10分", "10", "分"), ("每1季", "1", "季")] {
+        for (text, number, unit) in
+            [("每1日", "1", "日"), ("每半年", "6", "月"), ("每10分", "10", "分"), ("每1季", "1", "季")]
+        {
             let value = update_frequency(frequency::read(text).expect(text));
-            assert_eq!((value["Frequency"].as_str(), value["unittime"].as_str()), (Some(number), Some(unit)), "{text}");
+            assert_eq!(
+                (value["Frequency"].as_str(), value["unittime"].as_str()),
+                (Some(number), Some(unit)),
+                "{text}"
+            );
         }
         assert_eq!(update_frequency(frequency::read("不定期更新").expect("known"))["regularupdate"], "0");
     }

@@ -7,10 +7,10 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Value, json};
 
 use super::asset::{Asset, Object, shorten};
+use crate::address;
 use crate::content::{Card, resource};
 use crate::facts::Edition;
 use crate::model::{Access, Dataset};
-use crate::address;
 use crate::rdf::offer;
 
 /// `rights` may have so many characters.
@@ -75,11 +75,14 @@ fn entry(edition: &Edition, dataset: &Dataset) -> Value {
     entry.date("issued", dataset.issued);
     entry.set("publisher", publisher(&asset));
     entry.set("contactPoint", contact(&asset));
-    entry.set("accessLevel", match dataset.access {
-        Access::Open => "public",
-        Access::OnRequest => "restricted public",
-        Access::Closed => "non-public",
-    });
+    entry.set(
+        "accessLevel",
+        match dataset.access {
+            Access::Open => "public",
+            Access::OnRequest => "restricted public",
+            Access::Closed => "non-public",
+        },
+    );
     entry.set("rights", rights(&asset));
     if dataset.access == Access::Open {
         entry.set("license", asset.license().map(|(_, license)| offer::uri(&license.url)));
@@ -89,7 +92,11 @@ fn entry(edition: &Edition, dataset: &Dataset) -> Value {
         entry.set("temporal", format!("{start}/{end}"));
     }
     entry.set("accrualPeriodicity", asset.frequency().and_then(|frequency| frequency.interval));
-    let languages = if dataset.language.is_empty() { &asset.basis.site.languages[..1.min(asset.basis.site.languages.len())] } else { &dataset.language };
+    let languages = if dataset.language.is_empty() {
+        &asset.basis.site.languages[..1.min(asset.basis.site.languages.len())]
+    } else {
+        &dataset.language
+    };
     entry.set("language", languages.to_vec());
     let mut themes: Vec<&str> = Vec::new();
     for name in asset.theme_names().filter(|name| !name.is_empty()) {
@@ -104,7 +111,10 @@ fn entry(edition: &Edition, dataset: &Dataset) -> Value {
     let series = dataset.series.as_deref().filter(|id| edition.content.card(id).is_some_and(Card::is_public));
     entry.set("isPartOf", series.map(|id| address::dataset(asset.base, id)));
     if super::has_datapackage(edition, dataset) {
-        entry.set("describedBy", format!("{}datapackage.json", address::dataset_page(asset.base, &dataset.id)));
+        entry.set(
+            "describedBy",
+            format!("{}datapackage.json", address::dataset_page(asset.base, &dataset.id)),
+        );
         entry.set("describedByType", "application/json");
     }
     entry.set("distribution", distributions(&asset));
@@ -143,7 +153,9 @@ fn contact(asset: &Asset<'_>) -> Value {
     let name = asset.contact().map_or("", |contact| asset.text(&contact.name));
     let name = if name.is_empty() { asset.publisher() } else { name };
     // The schema wants an address or a mark that there is none.
-    let email = asset.email().map_or_else(|| "[[REDACTED-no address published]]".to_owned(), |e| format!("mailto:{e}"));
+    let email = asset
+        .email()
+        .map_or_else(|| "[[REDACTED-no address published]]".to_owned(), |e| format!("mailto:{e}"));
     json!({"@type": "vcard:Contact", "fn": name, "hasEmail": email})
 }
 

@@ -4,10 +4,10 @@
 use serde_json::{Value, json};
 
 use super::asset::{Asset, Object};
+use crate::address;
 use crate::content::resource;
 use crate::facts::Edition;
 use crate::model::{Access, Dataset, Field};
-use crate::address;
 use crate::rdf::offer::{self, Offer};
 
 /// Whether a data set has bytes that a package can hold.
@@ -30,13 +30,16 @@ pub(super) fn package(edition: &Edition, dataset: &Dataset) -> Value {
     let license = asset.license().map(|(key, _)| key);
     package.set("licenses", licenses(&asset, license));
     package.set("contributors", contributors(&asset));
-    let resources: Vec<Value> = asset.offers().iter().filter_map(|offer| resource_of(&asset, offer)).collect();
+    let resources: Vec<Value> =
+        asset.offers().iter().filter_map(|offer| resource_of(&asset, offer)).collect();
     package.set("resources", resources);
     package.done()
 }
 
 fn licenses(asset: &Asset<'_>, key: Option<&str>) -> Vec<Value> {
-    let Some((key, license)) = key.and_then(|key| asset.basis.licenses.get_key_value(key)) else { return Vec::new() };
+    let Some((key, license)) = key.and_then(|key| asset.basis.licenses.get_key_value(key)) else {
+        return Vec::new();
+    };
     let mut entry = Object::default();
     entry.set("name", license.spdx.as_deref().unwrap_or(key));
     entry.set("path", license.url.as_str());
@@ -134,7 +137,11 @@ fn column(asset: &Asset<'_>, field: &Field) -> Value {
                     _ => json!(value),
                 };
                 let label = label.get(asset.language);
-                Some(if label.is_empty() { json!({"value": value}) } else { json!({"value": value, "label": label}) })
+                Some(if label.is_empty() {
+                    json!({"value": value})
+                } else {
+                    json!({"value": value, "label": label})
+                })
             })
             .collect();
         column.set("categories", categories.unwrap_or_default());

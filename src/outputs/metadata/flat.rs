@@ -7,10 +7,10 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::{Value, json};
 
 use super::asset::{Asset, decision};
+use crate::address;
 use crate::content::{Basis, Card, resource};
 use crate::facts::Edition;
 use crate::model::{Dataset, FieldAccess, LocalText};
-use crate::address;
 use crate::rdf::{Which, offer};
 
 /// A column: its name, and its value of an asset. Texts in several languages are objects, lists
@@ -41,7 +41,9 @@ const CATALOG: &[Column] = &[
     ("license", |a| json!(a.license().map(|(key, _)| key))),
     ("license_url", |a| json!(a.license().map(|(_, license)| &license.url))),
     ("formats", |a| json!(formats(a))),
-    ("download_urls", |a| json!(a.offers().iter().flat_map(|offer| offer.downloads.clone()).collect::<Vec<_>>())),
+    ("download_urls", |a| {
+        json!(a.offers().iter().flat_map(|offer| offer.downloads.clone()).collect::<Vec<_>>())
+    }),
     ("access_urls", |a| json!(pages(a))),
     ("fields", |a| json!(offer::fields(a.dataset, None).map(|field| &field.name).collect::<Vec<_>>())),
     ("badge", |a| json!(a.dataset.badge.as_ref().filter(|b| b.annulled.is_none()).map(|b| &b.level))),
@@ -68,7 +70,16 @@ const REGISTER: &[Column] = &[
     ("grounds", |a| json!(a.dataset.restriction.iter().flat_map(|r| &r.grounds).collect::<Vec<_>>())),
     ("citations", |a| json!(citations(a))),
     ("reason", |a| a.dataset.restriction.as_ref().map_or(Value::Null, |r| local(&r.reason))),
-    ("decided_in", |a| json!(a.dataset.restriction.iter().flat_map(|r| &r.decided_in).map(|d| decision(a.base, d)).collect::<Vec<_>>())),
+    ("decided_in", |a| {
+        json!(
+            a.dataset
+                .restriction
+                .iter()
+                .flat_map(|r| &r.decided_in)
+                .map(|d| decision(a.base, d))
+                .collect::<Vec<_>>()
+        )
+    }),
     ("approved_by", |a| json!(approver(a))),
     ("approved_on", |a| json!(a.dataset.restriction.as_ref().and_then(|r| r.approved_on))),
     ("review_by", |a| json!(a.dataset.restriction.as_ref().and_then(|r| r.review_by))),
@@ -198,10 +209,8 @@ impl Serialize for Rows<'_> {
             if lists(which, card) {
                 let dataset = edition.content.dataset(at);
                 let asset = Asset::new(edition, &dataset);
-                let row: serde_json::Map<String, Value> = columns(which)
-                    .iter()
-                    .map(|(name, value)| ((*name).to_owned(), value(&asset)))
-                    .collect();
+                let row: serde_json::Map<String, Value> =
+                    columns(which).iter().map(|(name, value)| ((*name).to_owned(), value(&asset))).collect();
                 seq.serialize_element(&row)?;
             }
         }
@@ -211,7 +220,10 @@ impl Serialize for Rows<'_> {
 
 /// A text by language.
 fn local(text: &LocalText) -> Value {
-    text.iter().map(|(tag, text)| (tag.to_owned(), Value::from(text.trim()))).collect::<serde_json::Map<_, _>>().into()
+    text.iter()
+        .map(|(tag, text)| (tag.to_owned(), Value::from(text.trim())))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 fn formats(asset: &Asset<'_>) -> Vec<&'static str> {
@@ -250,7 +262,10 @@ fn withheld_parts(asset: &Asset<'_>) -> Vec<String> {
 
 fn citations<'a>(asset: &Asset<'a>) -> Vec<&'a str> {
     let grounds = asset.dataset.restriction.iter().flat_map(|restriction| &restriction.grounds);
-    grounds.filter_map(|key| asset.basis.grounds.get(key)).map(|ground| asset.text(&ground.citation)).collect()
+    grounds
+        .filter_map(|key| asset.basis.grounds.get(key))
+        .map(|ground| asset.text(&ground.citation))
+        .collect()
 }
 
 fn approver<'a>(asset: &Asset<'a>) -> Option<&'a str> {

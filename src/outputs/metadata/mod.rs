@@ -35,7 +35,9 @@ pub fn add(edition: &Edition, outputs: &mut Outputs) {
     }
     let all = || vec![Input::Site, Input::Datasets];
     for syntax in Syntax::ALL.into_iter().filter(|syntax| site.wants(syntax.switch())) {
-        let write = move |which| move |edition: &Edition, out: &mut dyn Write| rdf::write_catalog(edition, which, syntax, out);
+        let write = move |which| {
+            move |edition: &Edition, out: &mut dyn Write| rdf::write_catalog(edition, which, syntax, out)
+        };
         let name = format!("catalog.{}", syntax.extension());
         outputs.add(format!("restricted/{name}"), Output::new(all(), write(Which::Restricted)));
         outputs.add(name, Output::new(all(), write(Which::Open)));
@@ -45,11 +47,17 @@ pub fn add(edition: &Edition, outputs: &mut Outputs) {
     }
     if site.wants("csv") {
         outputs.add("catalog.csv", Output::new(all(), |edition, out| flat::csv(edition, Which::Open, out)));
-        outputs.add("restricted/catalog.csv", Output::new(all(), |edition, out| flat::csv(edition, Which::Restricted, out)));
+        outputs.add(
+            "restricted/catalog.csv",
+            Output::new(all(), |edition, out| flat::csv(edition, Which::Restricted, out)),
+        );
     }
     if site.wants("json") {
         outputs.add("catalog.json", Output::new(all(), |edition, out| flat::json(edition, Which::Open, out)));
-        outputs.add("restricted/catalog.json", Output::new(all(), |edition, out| flat::json(edition, Which::Restricted, out)));
+        outputs.add(
+            "restricted/catalog.json",
+            Output::new(all(), |edition, out| flat::json(edition, Which::Restricted, out)),
+        );
     }
     if site.wants("data_gov_tw") {
         outputs.add("data-gov-tw/catalog.csv", Output::new(all(), platform_list::write));

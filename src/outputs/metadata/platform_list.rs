@@ -6,18 +6,36 @@ use std::io::{self, Write};
 
 use super::asset::Asset;
 use super::data_gov_tw::{chinese, encoding, license_name, platform_id};
+use crate::address;
 use crate::content::{Basis, resource};
 use crate::facts::Edition;
 use crate::model::{Badge, Dataset, Status};
-use crate::address;
 use crate::rdf::offer::{self, Offer};
 
 /// The header as the platform writes it, its slip of the pen in the ninth column included.
 const HEADER: [&str; 22] = [
-    "資料集識別碼", "資料集名稱", "資料提供屬性", "服務分類", "品質檢測", "檔案格式", "資料下載網址",
-    "編碼格式", "資資料集上架方式", "資料集描述", "主要欄位說明", "提供機關", "更新頻率", "授權方式",
-    "相關網址", "計費方式", "提供機關聯絡人姓名", "提供機關聯絡人電話", "上架日期",
-    "詮釋資料更新時間", "備註", "資料量",
+    "資料集識別碼",
+    "資料集名稱",
+    "資料提供屬性",
+    "服務分類",
+    "品質檢測",
+    "檔案格式",
+    "資料下載網址",
+    "編碼格式",
+    "資資料集上架方式",
+    "資料集描述",
+    "主要欄位說明",
+    "提供機關",
+    "更新頻率",
+    "授權方式",
+    "相關網址",
+    "計費方式",
+    "提供機關聯絡人姓名",
+    "提供機關聯絡人電話",
+    "上架日期",
+    "詮釋資料更新時間",
+    "備註",
+    "資料量",
 ];
 
 /// Writes the list: UTF-8 with a byte order mark, as the platform's.
@@ -48,12 +66,14 @@ fn row<'a>(edition: &'a Edition, dataset: &'a Dataset) -> [Cow<'a, str>; 22] {
     let offers = asset.offers();
     let contact = asset.contact();
     let charged = dataset.cost.as_ref().and_then(|cost| cost.amount).is_some_and(|amount| amount > 0.0);
-    let services = !offers.is_empty() && offers.iter().all(|offer| offer.service.is_some() && offer.downloads.is_empty());
+    let services = !offers.is_empty()
+        && offers.iter().all(|offer| offer.service.is_some() && offer.downloads.is_empty());
     let frequency = match dataset.status {
         Status::Discontinued => "不更新",
         _ => asset.frequency().map_or("", |frequency| frequency.zh),
     };
-    let landing = dataset.landing_page.clone().unwrap_or_else(|| address::dataset_page(asset.base, &dataset.id));
+    let landing =
+        dataset.landing_page.clone().unwrap_or_else(|| address::dataset_page(asset.base, &dataset.id));
     [
         platform_id(dataset).into(),
         asset.title().into(),
@@ -68,7 +88,9 @@ fn row<'a>(edition: &'a Edition, dataset: &'a Dataset) -> [Cow<'a, str>; 22] {
         joined(offer::fields(dataset, None).map(|field| field.name.as_str())),
         asset.publisher().into(),
         frequency.into(),
-        asset.license().map_or(Cow::Borrowed(""), |(key, license)| license_name(key, asset.text(&license.name))),
+        asset
+            .license()
+            .map_or(Cow::Borrowed(""), |(key, license)| license_name(key, asset.text(&license.name))),
         landing.into(),
         (if charged { "付費" } else { "免費" }).into(),
         contact.map_or("", |contact| asset.text(&contact.name)).into(),
@@ -92,7 +114,8 @@ fn format<'a>(offer: &Offer<'a>) -> &'a str {
 /// The address of a resource; a `;` in it would look like the next one, so it is encoded.
 fn link(offer: &Offer<'_>) -> String {
     let endpoint = offer.service.map(|service| service.endpoint.as_str());
-    let url = offer.downloads.first().map(AsRef::as_ref).or(endpoint).or(offer.pages.first().map(AsRef::as_ref));
+    let url =
+        offer.downloads.first().map(AsRef::as_ref).or(endpoint).or(offer.pages.first().map(AsRef::as_ref));
     url.unwrap_or_default().replace(';', "%3B")
 }
 

@@ -4,9 +4,9 @@
 use serde_json::{Value, json};
 
 use super::asset::{Asset, Object, shorten};
-use crate::facts::Edition;
-use crate::model::{Access, Dataset};
 use crate::address;
+use crate::facts::Edition;
+use crate::model::{Access, Dataset, Status};
 use crate::rdf::{Syntax, offer};
 
 /// A shorter description is not indexed.
@@ -22,50 +22,90 @@ pub fn schema_org(edition: &Edition, dataset: &Dataset, language: &str) -> Strin
     out.set("@type", "Dataset");
     out.set("@id", address::dataset(asset.base, &dataset.id));
     out.set("name", asset.title());
-    let others: Vec<&str> = dataset.title.iter().map(|(_, title)| title.trim()).filter(|title| *title != asset.title()).collect();
+    let others: Vec<&str> =
+        dataset.title.iter().map(|(_, title)| title.trim()).filter(|title| *title != asset.title()).collect();
     out.set("alternateName", others);
     out.set("description", description(&asset));
     out.set("url", page(&asset, language));
     out.set("identifier", identifiers(&asset));
-    out.set("sameAs", dataset.identifiers.get("data.gov.tw").map(|number| format!("https://data.gov.tw/dataset/{}", address::encode(number))));
+    out.set(
+        "sameAs",
+        dataset
+            .identifiers
+            .get("data.gov.tw")
+            .map(|number| format!("https://data.gov.tw/dataset/{}", address::encode(number))),
+    );
     out.set("keywords", asset.keywords());
-    out.set("inLanguage", if dataset.language.is_empty() { json!(asset.basis.site.default_language()) } else { json!(dataset.language) });
+    out.set(
+        "inLanguage",
+        if dataset.language.is_empty() {
+            json!(asset.basis.site.default_language())
+        } else {
+            json!(dataset.language)
+        },
+    );
     out.date("datePublished", dataset.issued);
     out.date("dateModified", dataset.modified);
     out.set("version", dataset.version.clone());
     if let Some(key) = asset.publisher_key() {
         let publisher = organization(&asset, key);
-        let creator = if dataset.unit == key { publisher.clone() } else { organization(&asset, &dataset.unit) };
+        let creator =
+            if dataset.unit == key { publisher.clone() } else { organization(&asset, &dataset.unit) };
         out.set("creator", creator);
         out.set("publisher", publisher);
     }
     out.set("temporalCoverage", period(&asset));
     out.set("spatialCoverage", place(&asset));
     out.set("variableMeasured", variables(&asset));
-    if dataset.access == Access::Open {
+    access(&asset, &mut out);
+    let series =
+        dataset.series.as_deref().and_then(|id| edition.content.card(id)).filter(|card| card.is_public());
+    out.set(
+        "isPartOf",
+        series.map(|card| {
+            json!({
+                "@type": "Dataset",
+                "@id": address::dataset(asset.base, &card.id),
+                "name": card.title.get(language),
+                "description": card.summary.get(language),
+                "url": address::dataset_page(asset.base, &card.id),
+            })
+        }),
+    );
+    out.set(
+        "includedInDataCatalog",
+        json!({
+            "@type": "DataCatalog",
+            "@id": address::catalog(asset.base),
+            "name": asset.text(&asset.basis.site.title),
+            "url": asset.base,
+        }),
+    );
+    out.set("distribution", distributions(&asset));
+    script(&out.done())
+}
+
+/// Under what terms the data are to be had: licence and price of what is open, the reason of what
+/// is not.
+fn access(asset: &Asset<'_>, out: &mut Object) {
+    let dataset = asset.dataset;
+    out.set(
+        "creativeWorkStatus",
+        match dataset.status {
+            Status::Draft | Status::Published => None,
+            Status::Planned => Some("Planned"),
+            Status::Discontinued => Some("Discontinued"),
+            Status::Withdrawn => Some("Withdrawn"),
+        },
+    );
+    if dataset.access != Access::Open {
+        out.set("isAccessibleForFree", false);
+        out.set("conditionsOfAccess", asset.reason());
+    } else if dataset.status.is_offered() {
         out.set("license", asset.license().map(|(_, license)| license.url.as_str()));
         let charged = dataset.cost.as_ref().and_then(|cost| cost.amount).is_some_and(|amount| amount > 0.0);
         out.set("isAccessibleForFree", !charged);
-    } else {
-        out.set("isAccessibleForFree", false);
     }
-    out.set("conditionsOfAccess", asset.reason());
-    let series = dataset.series.as_deref().and_then(|id| edition.content.card(id)).filter(|card| card.is_public());
-    out.set("isPartOf", series.map(|card| json!({
-        "@type": "Dataset",
-        "@id": address::dataset(asset.base, &card.id),
-        "name": card.title.get(language),
-        "description": card.summary.get(language),
-        "url": address::dataset_page(asset.base, &card.id),
-    })));
-    out.set("includedInDataCatalog", json!({
-        "@type": "DataCatalog",
-        "@id": address::catalog(asset.base),
-        "name": asset.text(&asset.basis.site.title),
-        "url": asset.base,
-    }));
-    out.set("distribution", distributions(&asset));
-    script(&out.done())
 }
 
 /// The `DataCatalog` of the catalogue's page.
@@ -82,24 +122,35 @@ pub fn schema_org_catalog(edition: &Edition, language: &str) -> String {
     out.set("url", format!("{base}{}datasets/", address::language_prefix(basis, language)));
     out.set("inLanguage", site.languages.clone());
     if let Some(unit) = basis.organization.units.get(&site.agency) {
-        out.set("publisher", json!({
-            "@type": "GovernmentOrganization",
-            "@id": address::unit(base, &site.agency),
-            "name": unit.name.get(language),
-        }));
+        out.set(
+            "publisher",
+            json!({
+                "@type": "GovernmentOrganization",
+                "@id": address::unit(base, &site.agency),
+                "name": unit.name.get(language),
+            }),
+        );
     }
     let license = site.catalog_license.as_ref().and_then(|key| basis.licenses.get(key));
     out.set("license", license.map(|license| license.url.as_str()));
-    let newest = edition.content.cards.iter().filter(|card| card.is_public()).filter_map(|card| card.metadata_modified).max();
+    let newest = edition
+        .content
+        .cards
+        .iter()
+        .filter(|card| card.is_public())
+        .filter_map(|card| card.metadata_modified)
+        .max();
     out.date("dateModified", newest);
     let files: Vec<Value> = Syntax::ALL
         .into_iter()
         .filter(|syntax| site.wants(syntax.switch()))
-        .map(|syntax| json!({
-            "@type": "DataDownload",
-            "contentUrl": format!("{base}catalog.{}", syntax.extension()),
-            "encodingFormat": syntax.media_type(),
-        }))
+        .map(|syntax| {
+            json!({
+                "@type": "DataDownload",
+                "contentUrl": format!("{base}catalog.{}", syntax.extension()),
+                "encodingFormat": syntax.media_type(),
+            })
+        })
         .collect();
     out.set("associatedMedia", files);
     script(&out.done())
@@ -122,15 +173,27 @@ fn description(asset: &Asset<'_>) -> String {
         return text;
     }
     let zh = asset.language.starts_with("zh");
-    let columns: Vec<&str> = offer::fields(asset.dataset, None).map(|field| field.name.as_str()).take(20).collect();
+    let columns: Vec<&str> =
+        offer::fields(asset.dataset, None).map(|field| field.name.as_str()).take(20).collect();
     let about = match (zh, columns.is_empty()) {
         (true, true) => format!("{}由{}提供。", asset.title(), asset.publisher()),
-        (true, false) => format!("{}由{}提供，欄位包括{}。", asset.title(), asset.publisher(), columns.join("、")),
+        (true, false) => {
+            format!("{}由{}提供，欄位包括{}。", asset.title(), asset.publisher(), columns.join("、"))
+        }
         (false, true) => format!("{} is provided by {}.", asset.title(), asset.publisher()),
-        (false, false) => format!("{} is provided by {}. Columns: {}.", asset.title(), asset.publisher(), columns.join(", ")),
+        (false, false) => format!(
+            "{} is provided by {}. Columns: {}.",
+            asset.title(),
+            asset.publisher(),
+            columns.join(", ")
+        ),
     };
     let site = asset.text(&asset.basis.site.title);
-    let where_ = if zh { format!("收錄於{site}，可查詢詮釋資料、授權與聯絡方式。") } else { format!("Listed in {site} with metadata, licence and contact.") };
+    let where_ = if zh {
+        format!("收錄於{site}，可查詢詮釋資料、授權與聯絡方式。")
+    } else {
+        format!("Listed in {site} with metadata, licence and contact.")
+    };
     for more in [about, where_] {
         if text.chars().count() < SHORTEST {
             text.push(if zh { '\n' } else { ' ' });

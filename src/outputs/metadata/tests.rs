@@ -89,7 +89,9 @@ fn restricted_assets_say_why_in_data_json() {
     let data = value(&edition, &table(&edition), "data.json");
     let all = data["dataset"].as_array().expect("data sets");
     let find = |id: &str| {
-        all.iter().find(|d| d["identifier"].as_str().is_some_and(|i| i.contains(&format!("/{id}/")))).expect("listed")
+        all.iter()
+            .find(|d| d["identifier"].as_str().is_some_and(|i| i.contains(&format!("/{id}/"))))
+            .expect("listed")
     };
     let micro = find("household-survey-micro");
     assert_eq!(micro["accessLevel"], "restricted public");
@@ -97,12 +99,23 @@ fn restricted_assets_say_why_in_data_json() {
     assert_eq!(find("low-income-villages")["accessLevel"], "non-public");
     assert!(find("low-income-villages").get("distribution").is_none());
     for entry in all {
-        for key in ["title", "description", "keyword", "modified", "publisher", "contactPoint", "identifier", "accessLevel"] {
+        for key in [
+            "title",
+            "description",
+            "keyword",
+            "modified",
+            "publisher",
+            "contactPoint",
+            "identifier",
+            "accessLevel",
+        ] {
             assert!(entry.get(key).is_some(), "{key}: {entry}");
         }
         assert!(entry.get("rights").is_none_or(|r| r.as_str().expect("text").chars().count() <= 255));
     }
-    assert!(!all.iter().any(|d| d["identifier"].as_str().is_some_and(|i| i.contains("elder-care") || i.contains("shop-directory"))));
+    assert!(!all.iter().any(|d| {
+        d["identifier"].as_str().is_some_and(|i| i.contains("elder-care") || i.contains("shop-directory"))
+    }));
 }
 
 #[test]
@@ -186,7 +199,12 @@ fn a_file_that_the_guard_holds_back_is_named_nowhere() {
         assert!(!text.contains("身分證字號") || path.starts_with("restricted/catalog."), "{path}");
     }
     let package = value(&edition, &outputs, "datasets/odd/datapackage.json");
-    let names: Vec<&str> = package["resources"].as_array().expect("resources").iter().filter_map(|r| r["name"].as_str()).collect();
+    let names: Vec<&str> = package["resources"]
+        .as_array()
+        .expect("resources")
+        .iter()
+        .filter_map(|r| r["name"].as_str())
+        .collect();
     assert_eq!(names, ["far", "fine"]);
     let turtle = text(&edition, &outputs, "datasets/odd/dataset.ttl");
     assert!(turtle.contains("#both") && turtle.contains("files/%E5%B9%B4%E5%BA%A6%201.csv"), "{turtle}");
@@ -206,9 +224,15 @@ fn odd_values_break_no_writer() {
     let xml = text(&edition, &outputs, "datasets/odd/dataset.rdf");
     assert!(!xml.contains('\u{1}') && !xml.contains('\u{7}') && !xml.contains('\r'));
     let triples = rdf::dataset_triples(&edition, &edition.content.dataset(at));
-    let parsed = oxrdfxml::RdfXmlParser::new().for_slice(xml.as_bytes()).collect::<Result<Vec<_>, _>>().expect("RDF/XML");
+    let parsed = oxrdfxml::RdfXmlParser::new()
+        .for_slice(xml.as_bytes())
+        .collect::<Result<Vec<_>, _>>()
+        .expect("RDF/XML");
     assert_eq!(parsed.len(), triples.len());
     let turtle = text(&edition, &outputs, "datasets/odd/dataset.ttl");
-    let parsed = oxttl::TurtleParser::new().for_slice(turtle.as_bytes()).collect::<Result<Vec<_>, _>>().expect("Turtle");
+    let parsed = oxttl::TurtleParser::new()
+        .for_slice(turtle.as_bytes())
+        .collect::<Result<Vec<_>, _>>()
+        .expect("Turtle");
     assert_eq!(parsed.len(), triples.len());
 }

@@ -39,7 +39,7 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
             .and_then(|plan| kit.typed_link(&format!("plan/{}", plan.source.id))),
         next_meeting,
         last_meeting,
-        meetings_note: None,
+        meetings_note: minutes::year_note(kit, edition.as_of.year()),
         entries: SECTIONS.into_iter().filter(|section| has(edition, section)).map(|section| entry(kit, section)).collect(),
     };
     let site = &kit.basis().site;

@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# The test command: installs what it needs, builds, runs all tests and lints, publishes the sample
+# section and, where the reference material lies beside the project, a real city's list, and has both
+# judged by validators that others wrote.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+shared=../shared
+passed=0
+failed=0
+
+step() {
+  local name=$1
+  shift
+  echo "── $name"
+  local start=$SECONDS
+  if "$@"; then
+    passed=$((passed + 1))
+    echo "   passed ($((SECONDS - start)) s): $name"
+  else
+    failed=$((failed + 1))
+    echo "   FAILED ($((SECONDS - start)) s): $name"
+  fi
+}
+
+skip() {
+  echo "SKIPPED: $1"
+}
+
+tests() {
+  if command -v cargo-nextest >/dev/null; then cargo nextest run --release --no-fail-fast; else cargo test --release --no-fail-fast; fi
+}
+
+odsite=target/release/odsite
+python=target/judges/venv/bin/python
+
+import_city() {
+  local root=target/site/taoyuan-src list=$shared/real/tw-taoyuan-2018.csv before after
+  rm -rf "$root"
+  "$odsite" init --bare --agency 桃園市政府 --base-url https://data.example.gov.tw/opendata/ --root "$root" >/dev/null &&
+    "$odsite" import data-gov-tw "$list" --root "$root" || return 1
+  before=$(find "$root" -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  "$odsite" import data-gov-tw "$list" --root "$root" || return 1
+  after=$(find "$root" -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum)
+  [ "$before" = "$after" ] || { echo "a second import changed something"; return 1; }
+  "$odsite" build --root "$root" --out target/site/taoyuan
+}
+
+step "install what the judges need" bash tests/judges/setup.sh
+step "build" cargo build --release
+step "tests" tests
+if cargo clippy --version >/dev/null 2>&1; then step "clippy" cargo clippy --release --all-targets -- -D warnings; else skip "clippy is not installed"; fi
+if cargo fmt --version >/dev/null 2>&1; then step "format" cargo fmt --check; else skip "rustfmt is not installed"; fi
+step "sample section" "$odsite" build --root . --out target/site/sample --strict
+step "sample: HTML" bash tests/judges/html.sh target/site/sample
+step "sample: browser" node tests/judges/axe.mjs target/site/sample
+if [ -d "$shared/standards" ]; then
+  step "sample: DCAT-AP" "$python" tests/judges/rdf.py target/site/sample "$shared/standards/dcat-ap-3.0.1" 30
+  step "sample: DCAT-US" "$python" tests/judges/dcat_us.py target/site/sample "$shared/standards/dcat-us/dcatus1.1"
+else
+  skip "DCAT-AP shapes and DCAT-US schemas are not here"
+fi
+if [ -f "$shared/real/tw-taoyuan-2018.csv" ]; then
+  step "city: import twice and build" import_city
+  step "city: HTML" bash tests/judges/html.sh target/site/taoyuan
+  step "city: DCAT-AP" "$python" tests/judges/rdf.py target/site/taoyuan "$shared/standards/dcat-ap-3.0.1" 5
+  step "city: DCAT-US" "$python" tests/judges/dcat_us.py target/site/taoyuan "$shared/standards/dcat-us/dcatus1.1"
+else
+  skip "the city's list is not here"
+fi
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
