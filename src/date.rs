@@ -56,10 +56,7 @@ impl Date {
 
     /// Saturday or Sunday.
     pub fn is_weekend(self) -> bool {
-        matches!(
-            self.0.weekday(),
-            jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday
-        )
+        matches!(self.0.weekday(), jiff::civil::Weekday::Saturday | jiff::civil::Weekday::Sunday)
     }
 }
 
@@ -88,14 +85,11 @@ impl FromStr for Date {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return Err(NotADate);
         }
-        let number = |part: &str| {
-            part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten()
-        };
-        let (Some(year), Some(month), Some(day)) = (
-            text.get(..4).and_then(number),
-            text.get(5..7).and_then(number),
-            text.get(8..).and_then(number),
-        ) else {
+        let number =
+            |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<i16>().ok()).flatten();
+        let (Some(year), Some(month), Some(day)) =
+            (text.get(..4).and_then(number), text.get(5..7).and_then(number), text.get(8..).and_then(number))
+        else {
             return Err(NotADate);
         };
         Self::new(year, month as i8, day as i8).ok_or(NotADate)
@@ -146,7 +140,9 @@ mod tests {
 
     #[test]
     fn taiwanese_spellings_are_read() {
-        for text in ["2015-01-01", "2015/1/1", "2015-01-01 08:30:00", "民國104年1月1日", "104/1/1", "104.01.01"] {
+        for text in
+            ["2015-01-01", "2015/1/1", "2015-01-01 08:30:00", "民國104年1月1日", "104/1/1", "104.01.01"]
+        {
             assert_eq!(read_loose(text), Date::new(2015, 1, 1), "{text}");
         }
         assert_eq!(read_loose("2015"), None);

@@ -36,7 +36,9 @@ pub fn columns(dataset: &Dataset, columns: Option<&[String]>) -> Verdict {
         .fields
         .iter()
         .filter(|field| field.access == FieldAccess::Withheld)
-        .flat_map(|field| std::iter::once(fold(&field.name)).chain(field.title.iter().map(|(_, title)| fold(title))))
+        .flat_map(|field| {
+            std::iter::once(fold(&field.name)).chain(field.title.iter().map(|(_, title)| fold(title)))
+        })
         .collect();
     if withheld.is_empty() {
         return Verdict::Publish;

@@ -48,7 +48,10 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
             Event::SoftBreak => soft_break(&events, index),
             Event::Start(Tag::Heading { level: own, id, .. }) => {
                 let words = heading_text(&events[index + 1..]);
-                let id = id.clone().filter(|id| is_anchor(id)).map_or_else(|| anchor(&words, used.len()), |id| id.to_string());
+                let id = id
+                    .clone()
+                    .filter(|id| is_anchor(id))
+                    .map_or_else(|| anchor(&words, used.len()), |id| id.to_string());
                 let id = unique(id, &mut used);
                 if (*own as u8) <= top + 1 {
                     headings.push((id.clone(), words));
@@ -62,7 +65,11 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
             }
             Event::End(TagEnd::Heading(own)) => Event::End(TagEnd::Heading(shift(*own, top, level))),
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
-                let target = if *link_type == LinkType::Email { Some(format!("mailto:{dest_url}")) } else { resolve(dest_url) };
+                let target = if *link_type == LinkType::Email {
+                    Some(format!("mailto:{dest_url}"))
+                } else {
+                    resolve(dest_url)
+                };
                 link_stack.push(target.is_some());
                 match target {
                     Some(target) => {
@@ -150,11 +157,8 @@ fn anchor(words: &str, position: usize) -> String {
     {
         return format!("_s-{}", number + 1);
     }
-    let latin: String = words
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
+    let latin: String =
+        words.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let latin = latin.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
     if latin.len() >= 3 { format!("_{latin}") } else { format!("_h-{}", position + 1) }
 }
@@ -206,7 +210,9 @@ fn mend_emphasis(text: &str) -> String {
     let code: Vec<std::ops::Range<usize>> = Parser::new_ext(&clean, options())
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
-            Event::Code(_) | Event::Start(Tag::CodeBlock(_)) | Event::Start(Tag::Link { .. } | Tag::Image { .. }) => Some(range),
+            Event::Code(_)
+            | Event::Start(Tag::CodeBlock(_))
+            | Event::Start(Tag::Link { .. } | Tag::Image { .. }) => Some(range),
             _ => None,
         })
         .collect();
@@ -268,7 +274,8 @@ fn close_dropped_images(events: &mut [Event<'_>]) {
 
 /// Wide tables scroll inside their own region, reachable from the keyboard.
 fn wrap_tables(html: &str) -> String {
-    html.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>").replace("</table>", "</table></div>")
+    html.replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>")
 }
 
 fn escape(text: &str, out: &mut String) {
@@ -288,7 +295,9 @@ mod tests {
     use super::*;
 
     fn html(text: &str) -> String {
-        render(text, 2, &|target| target.starts_with("http").then(|| target.to_owned())).html.replace('\n', "")
+        render(text, 2, &|target| target.starts_with("http").then(|| target.to_owned()))
+            .html
+            .replace('\n', "")
     }
 
     #[test]
@@ -310,17 +319,30 @@ mod tests {
 
     #[test]
     fn nothing_active_gets_through() {
-        let out = html("<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://evil.example/p.png) <b onclick=x>y</b>");
-        assert!(!out.contains("<script") && !out.contains("javascript:") && !out.contains("<img") && !out.contains("<b "), "{out}");
+        let out = html(
+            "<script>alert(1)</script>\n\n[x](javascript:alert(1)) ![p](https://evil.example/p.png) <b onclick=x>y</b>",
+        );
+        assert!(
+            !out.contains("<script")
+                && !out.contains("javascript:")
+                && !out.contains("<img")
+                && !out.contains("<b "),
+            "{out}"
+        );
         assert!(out.contains("&lt;script"));
     }
 
     #[test]
     fn headings_have_anchors_and_levels() {
-        let rendered = render("# 壹、緣起\n\n## 一、x\n\n# 貳、名詞\n\n# Open data\n\n# Open data", 2, &|_| None);
+        let rendered =
+            render("# 壹、緣起\n\n## 一、x\n\n# 貳、名詞\n\n# Open data\n\n# Open data", 2, &|_| None);
         let anchors: Vec<&str> = rendered.headings.iter().map(|(id, _)| id.as_str()).collect();
         assert_eq!(anchors, ["_s-1", "_h-2", "_s-2", "_open-data", "_open-data-2"]);
-        assert!(rendered.html.contains("_s-1") && rendered.html.contains("<h2") && rendered.html.contains("<h3"), "{}", rendered.html);
+        assert!(
+            rendered.html.contains("_s-1") && rendered.html.contains("<h2") && rendered.html.contains("<h3"),
+            "{}",
+            rendered.html
+        );
     }
 
     #[test]

@@ -18,11 +18,7 @@ pub enum Speech {
 impl Speech {
     /// Reads a POSIX locale or BCP 47 tag; all but English is answered in Chinese.
     pub fn from_locale(locale: &str) -> Self {
-        if locale.to_ascii_lowercase().starts_with("en") {
-            Self::English
-        } else {
-            Self::Chinese
-        }
+        if locale.to_ascii_lowercase().starts_with("en") { Self::English } else { Self::Chinese }
     }
 }
 
@@ -54,9 +50,6 @@ impl Words {
 #[macro_export]
 macro_rules! words {
     ($zh:literal, $en:literal $(,)?) => {
-        $crate::words::Words {
-            zh: format!($zh).into(),
-            en: format!($en).into(),
-        }
+        $crate::words::Words { zh: format!($zh).into(), en: format!($en).into() }
     };
 }

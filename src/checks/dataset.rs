@@ -26,7 +26,14 @@ fn inherited_duties(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
         && basis.organization.units.contains_key(&dataset.unit)
     {
         let unit = &dataset.unit;
-        report.at(&rules::PUBLISHER, "/unit", words!("單位「{unit}」之上沒有 kind: agency 的機關", "no unit of kind agency at or above `{unit}`"));
+        report.at(
+            &rules::PUBLISHER,
+            "/unit",
+            words!(
+                "單位「{unit}」之上沒有 kind: agency 的機關",
+                "no unit of kind agency at or above `{unit}`"
+            ),
+        );
     }
     if !dataset.is_open() || dataset.is_series() {
         return;
@@ -34,12 +41,34 @@ fn inherited_duties(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     let rule = if dataset.imported.is_some() { &rules::IMPORTED_DUTY } else { &rules::DUTY };
     let mut need = |there: bool, key: &str, zh: &str, en: &str| {
         if !there {
-            report.at_key(rule, format!("/{key}"), words!("已公布的開放資料，缺少 `{key}`（{zh}）", "`{key}` is missing: the data set is open and published ({en})"));
+            report.at_key(
+                rule,
+                format!("/{key}"),
+                words!(
+                    "已公布的開放資料，缺少 `{key}`（{zh}）",
+                    "`{key}` is missing: the data set is open and published ({en})"
+                ),
+            );
         }
     };
-    need(basis.license(dataset).is_some(), "license", "授權，自身或網站預設", "its own or the site's licence");
-    need(basis.contact(dataset).is_some(), "contact", "聯絡窗口，自身、單位或網站預設", "its own, its unit's or the site's contact");
-    need(basis.reviewer(dataset).is_some(), "reviewer", "資料審查者；單位只有一位時可省略", "who reviewed it; may be left out where the unit has only one reviewer");
+    need(
+        basis.license(dataset).is_some(),
+        "license",
+        "授權，自身或網站預設",
+        "its own or the site's licence",
+    );
+    need(
+        basis.contact(dataset).is_some(),
+        "contact",
+        "聯絡窗口，自身、單位或網站預設",
+        "its own, its unit's or the site's contact",
+    );
+    need(
+        basis.reviewer(dataset).is_some(),
+        "reviewer",
+        "資料審查者；單位只有一位時可省略",
+        "who reviewed it; may be left out where the unit has only one reviewer",
+    );
 }
 
 fn description(dataset: &Dataset, report: &mut Report<'_>) {
@@ -49,18 +78,35 @@ fn description(dataset: &Dataset, report: &mut Report<'_>) {
     for (tag, text) in dataset.description.iter() {
         let length = text.chars().count();
         if length < 50 {
-            report.at(&rules::SHORT_DESCRIPTION, "/description", words!("描述（{tag}）只有 {length} 字", "the description ({tag}) has {length} characters only"));
+            report.at(
+                &rules::SHORT_DESCRIPTION,
+                "/description",
+                words!(
+                    "描述（{tag}）只有 {length} 字",
+                    "the description ({tag}) has {length} characters only"
+                ),
+            );
         }
     }
 }
 
 fn dates(dataset: &Dataset, report: &mut Report<'_>) {
-    let mut order = |first: Option<crate::date::Date>, second: Option<crate::date::Date>, pointer: &str, names: (&str, &str)| {
+    let mut order = |first: Option<crate::date::Date>,
+                     second: Option<crate::date::Date>,
+                     pointer: &str,
+                     names: (&str, &str)| {
         if let (Some(first), Some(second)) = (first, second)
             && second < first
         {
             let (a, b) = names;
-            report.at(&rules::DATE_ORDER, pointer, words!("`{b}`（{second}）早於 `{a}`（{first}）", "`{b}` ({second}) is before `{a}` ({first})"));
+            report.at(
+                &rules::DATE_ORDER,
+                pointer,
+                words!(
+                    "`{b}`（{second}）早於 `{a}`（{first}）",
+                    "`{b}` ({second}) is before `{a}` ({first})"
+                ),
+            );
         }
     };
     // Lists of the platform give the day of the metadata; an imported change may be older.
@@ -72,7 +118,12 @@ fn dates(dataset: &Dataset, report: &mut Report<'_>) {
     }
     if let Some(withdrawal) = &dataset.withdrawal {
         order(dataset.issued, withdrawal.date, "/withdrawal/date", ("issued", "withdrawal.date"));
-        order(withdrawal.approved_on, withdrawal.date, "/withdrawal/date", ("withdrawal.approved_on", "withdrawal.date"));
+        order(
+            withdrawal.approved_on,
+            withdrawal.date,
+            "/withdrawal/date",
+            ("withdrawal.approved_on", "withdrawal.date"),
+        );
     }
     if let Some(discontinued) = &dataset.discontinued {
         order(dataset.issued, discontinued.date, "/discontinued/date", ("issued", "discontinued.date"));
@@ -96,19 +147,30 @@ fn distributions(dataset: &Dataset, report: &mut Report<'_>) {
             distribution_alone(dataset, distribution, &at, report);
             let id = resource::id_of(distribution);
             if resource::is_reserved(&id) {
-                report.at(&rules::DISTRIBUTION_ID, format!("{at}/id"), words!("資源識別碼「{id}」另有用途", "distribution id `{id}` has another use"));
+                report.at(
+                    &rules::DISTRIBUTION_ID,
+                    format!("{at}/id"),
+                    words!("資源識別碼「{id}」另有用途", "distribution id `{id}` has another use"),
+                );
             }
             if let Some(first) = seen.insert(id.to_ascii_lowercase(), index) {
                 let pointer = if distribution.id.is_some() { format!("{at}/id") } else { at.clone() };
                 let file = report.file.to_owned();
-                let finding = report.at(&rules::DISTRIBUTION_ID, pointer, words!("資源識別碼「{id}」重複", "distribution id `{id}` stands here again"));
+                let finding = report.at(
+                    &rules::DISTRIBUTION_ID,
+                    pointer,
+                    words!("資源識別碼「{id}」重複", "distribution id `{id}` stands here again"),
+                );
                 finding.related.push(crate::diagnostic::Related {
                     file,
                     place: crate::diagnostic::Place::Value(format!("{base}/{first}")),
                     label: words!("第一個", "the first"),
                 });
                 if distribution.id.is_none() {
-                    finding.hint = Some(words!("加上 `id: {id}-2` 之類的永久識別碼", "add a permanent id such as `id: {id}-2`"));
+                    finding.hint = Some(words!(
+                        "加上 `id: {id}-2` 之類的永久識別碼",
+                        "add a permanent id such as `id: {id}-2`"
+                    ));
                 }
             }
         }
@@ -121,30 +183,58 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
         || distribution.access_url.is_some()
         || distribution.service.is_some();
     if !leads_somewhere {
-        report.at(&rules::NO_TARGET, at, words!("這個資料資源沒有 file、download_url、access_url 或 service", "this distribution has no file, download_url, access_url or service"));
+        report.at(
+            &rules::NO_TARGET,
+            at,
+            words!(
+                "這個資料資源沒有 file、download_url、access_url 或 service",
+                "this distribution has no file, download_url, access_url or service"
+            ),
+        );
     }
     if let Some(code) = &distribution.format
         && resource::format_of(distribution).is_none()
         && dataset.imported.is_none()
     {
         let near = crate::schema::nearest(code, crate::vocabulary::format::all().iter().map(|f| f.code));
-        let finding = report.at(&rules::FORMAT, format!("{at}/format"), words!("無法辨識的格式「{code}」", "unknown format `{code}`"));
+        let finding = report.at(
+            &rules::FORMAT,
+            format!("{at}/format"),
+            words!("無法辨識的格式「{code}」", "unknown format `{code}`"),
+        );
         finding.hint = Some(match (code.to_ascii_uppercase().as_str(), near) {
-            ("URL" | "WEB" | "WWW", _) => words!("「{code}」是網址而非格式：刪除 format，以 access_url 指向網頁", "`{code}` is an address, not a format: drop `format` and use access_url"),
+            ("URL" | "WEB" | "WWW", _) => words!(
+                "「{code}」是網址而非格式：刪除 format，以 access_url 指向網頁",
+                "`{code}` is an address, not a format: drop `format` and use access_url"
+            ),
             (_, Some(near)) => words!("是否為 {near}？", "did you mean {near}?"),
-            (_, None) => words!("寫檔案格式的代碼，例如 CSV、JSON、XLSX、PDF", "write the code of a file format, such as CSV, JSON, XLSX, PDF"),
+            (_, None) => words!(
+                "寫檔案格式的代碼，例如 CSV、JSON、XLSX、PDF",
+                "write the code of a file format, such as CSV, JSON, XLSX, PDF"
+            ),
         });
     }
     if let Some(access) = distribution.access
         && access < dataset.access
     {
         let (own, whole) = (access.word(), dataset.access.word());
-        report.at(&rules::DUTY, format!("{at}/access"), words!("資料資源（{own}）比資料集（{whole}）更開放", "the distribution ({own}) is more open than the data set ({whole})"));
+        report.at(
+            &rules::DUTY,
+            format!("{at}/access"),
+            words!(
+                "資料資源（{own}）比資料集（{whole}）更開放",
+                "the distribution ({own}) is more open than the data set ({whole})"
+            ),
+        );
     }
     if !dataset.fields.is_empty() {
         for (index, name) in distribution.fields.iter().enumerate() {
             if !dataset.fields.iter().any(|field| &field.name == name) {
-                report.at(&rules::COLUMNS, format!("{at}/fields/{index}"), words!("資料集的 fields 沒有「{name}」", "the data set's `fields` have no `{name}`"));
+                report.at(
+                    &rules::COLUMNS,
+                    format!("{at}/fields/{index}"),
+                    words!("資料集的 fields 沒有「{name}」", "the data set's `fields` have no `{name}`"),
+                );
             }
         }
     }
@@ -159,11 +249,17 @@ fn columns(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut 
         let facts = distribution.file.as_deref().and_then(|f| files.get(&join_path(&dataset.file, f)?));
         let Some(header) = facts.and_then(|facts| facts.header.as_ref()) else { continue };
         let published: Vec<&str> = if distribution.fields.is_empty() {
-            dataset.fields.iter().filter(|f| f.access != FieldAccess::Withheld).map(|f| f.name.as_str()).collect()
+            dataset
+                .fields
+                .iter()
+                .filter(|f| f.access != FieldAccess::Withheld)
+                .map(|f| f.name.as_str())
+                .collect()
         } else {
             distribution.fields.iter().map(String::as_str).collect()
         };
-        let missing: Vec<&str> = published.iter().copied().filter(|name| !header.iter().any(|h| h == name)).collect();
+        let missing: Vec<&str> =
+            published.iter().copied().filter(|name| !header.iter().any(|h| h == name)).collect();
         // A column that is declared withheld has a finding of its own.
         let extra: Vec<&str> = header
             .iter()
@@ -178,8 +274,14 @@ fn columns(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut 
         let (missing, extra) = (missing.join("、"), extra.join("、"));
         let message = match (missing.is_empty(), extra.is_empty()) {
             (false, true) => words!("{file} 缺少欄位：{missing}", "{file} lacks the columns: {missing}"),
-            (true, false) => words!("{file} 有 fields 未列的欄位：{extra}", "{file} has columns that `fields` does not list: {extra}"),
-            _ => words!("{file} 缺少欄位：{missing}；多出欄位：{extra}", "{file} lacks the columns: {missing}; and has besides: {extra}"),
+            (true, false) => words!(
+                "{file} 有 fields 未列的欄位：{extra}",
+                "{file} has columns that `fields` does not list: {extra}"
+            ),
+            _ => words!(
+                "{file} 缺少欄位：{missing}；多出欄位：{extra}",
+                "{file} lacks the columns: {missing}; and has besides: {extra}"
+            ),
         };
         report.at(&rules::COLUMNS, format!("/distributions/{index}/file"), message);
     }
@@ -189,24 +291,46 @@ fn history(dataset: &Dataset, report: &mut Report<'_>) {
     for (index, pair) in dataset.history.windows(2).enumerate() {
         if pair[1].date < pair[0].date {
             let (first, second) = (pair[0].date, pair[1].date);
-            report.at(&rules::HISTORY, format!("/history/{}/date", index + 1), words!("歷程應由舊到新：{second} 早於 {first}", "the history goes from old to new: {second} is before {first}"));
+            report.at(
+                &rules::HISTORY,
+                format!("/history/{}/date", index + 1),
+                words!(
+                    "歷程應由舊到新：{second} 早於 {first}",
+                    "the history goes from old to new: {second} is before {first}"
+                ),
+            );
         }
     }
     let Some(last) = dataset.history.last() else { return };
     let at = dataset.history.len() - 1;
     if last.access != dataset.access {
         let (then, now) = (last.access.word(), dataset.access.word());
-        report.at(&rules::HISTORY, format!("/history/{at}/access"), words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the data set is {now}"));
+        report.at(
+            &rules::HISTORY,
+            format!("/history/{at}/access"),
+            words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the data set is {now}"),
+        );
     }
     if last.status != dataset.status {
         let (then, now) = (last.status.word(), dataset.status.word());
-        report.at(&rules::HISTORY, format!("/history/{at}/status"), words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the data set is {now}"));
+        report.at(
+            &rules::HISTORY,
+            format!("/history/{at}/status"),
+            words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the data set is {now}"),
+        );
     }
     let first_open = dataset.history.iter().find(|h| h.access == Access::Open && h.status.is_offered());
     if let (Some(issued), Some(first)) = (dataset.issued, first_open)
         && first.date < issued
     {
         let date = first.date;
-        report.at(&rules::DATE_ORDER, "/issued", words!("`issued`（{issued}）晚於歷程中首次開放的日期（{date}）", "`issued` ({issued}) is after the first opening in the history ({date})"));
+        report.at(
+            &rules::DATE_ORDER,
+            "/issued",
+            words!(
+                "`issued`（{issued}）晚於歷程中首次開放的日期（{date}）",
+                "`issued` ({issued}) is after the first opening in the history ({date})"
+            ),
+        );
     }
 }

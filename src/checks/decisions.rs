@@ -22,7 +22,11 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
                 disagree(("restriction.scope", "/restriction/scope"), decided.clone(), now.clone());
             }
             if !decision.grounds.is_empty() {
-                disagree(("restriction.grounds", "/restriction/grounds"), sorted(&decision.grounds), sorted(&restriction.grounds));
+                disagree(
+                    ("restriction.grounds", "/restriction/grounds"),
+                    sorted(&decision.grounds),
+                    sorted(&restriction.grounds),
+                );
             }
         }
     }
@@ -37,22 +41,42 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
         }
     }
     for (index, entry) in dataset.history.iter().enumerate() {
-        for (pointer, minutes, item) in cited(&entry.decided_in, &format!("/history/{index}/decided_in"), basis) {
+        for (pointer, minutes, item) in
+            cited(&entry.decided_in, &format!("/history/{index}/decided_in"), basis)
+        {
             let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
             if let Some(access) = decision.access
                 && access != entry.access
             {
-                conflict(report, &pointer, minutes, item, ("history.access", ""), access.word(), entry.access.word());
+                conflict(
+                    report,
+                    &pointer,
+                    minutes,
+                    item,
+                    ("history.access", ""),
+                    access.word(),
+                    entry.access.word(),
+                );
             }
         }
     }
     for (index, entry) in dataset.postponed.iter().enumerate() {
-        for (pointer, minutes, item) in cited(&entry.decided_in, &format!("/postponed/{index}/decided_in"), basis) {
+        for (pointer, minutes, item) in
+            cited(&entry.decided_in, &format!("/postponed/{index}/decided_in"), basis)
+        {
             let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
             if let Some(date) = decision.planned_for
                 && date != entry.to
             {
-                conflict(report, &pointer, minutes, item, ("postponed.to", ""), &date.to_string(), &entry.to.to_string());
+                conflict(
+                    report,
+                    &pointer,
+                    minutes,
+                    item,
+                    ("postponed.to", ""),
+                    &date.to_string(),
+                    &entry.to.to_string(),
+                );
             }
         }
     }
@@ -72,7 +96,8 @@ fn cited<'a>(
             let Decision::Item(reference) = decision else { return None };
             let (minutes, item) = basis.item(reference)?;
             // A single value is not a list in the file, and its pointer is the key's own.
-            let pointer = if decisions.len() == 1 { pointer.to_owned() } else { format!("{pointer}/{index}") };
+            let pointer =
+                if decisions.len() == 1 { pointer.to_owned() } else { format!("{pointer}/{index}") };
             Some((pointer, minutes, item))
         })
         .collect()
@@ -90,7 +115,14 @@ fn named<'a>(
     let (meeting, id) = (&minutes.source.id, &item.id);
     if !item.about.contains(&object) && !item.decisions.iter().any(|d| d.about == object) {
         report
-            .at(&links::ONE_SIDED, pointer, words!("案由 {meeting}#{id} 沒有提到這個資料集", "item {meeting}#{id} does not name this data set"))
+            .at(
+                &links::ONE_SIDED,
+                pointer,
+                words!(
+                    "案由 {meeting}#{id} 沒有提到這個資料集",
+                    "item {meeting}#{id} does not name this data set"
+                ),
+            )
             .related
             .push(place_of(minutes, item));
     }
@@ -118,7 +150,14 @@ fn conflict(
     let (meeting, id) = (&minutes.source.id, &item.id);
     let pointer = if at.is_empty() { pointer } else { at };
     report
-        .at(&links::DISAGREEMENT, pointer, words!("`{name}` 為 {now}，但 {meeting}#{id} 決議為 {decided}", "`{name}` is {now}, but {meeting}#{id} decided {decided}"))
+        .at(
+            &links::DISAGREEMENT,
+            pointer,
+            words!(
+                "`{name}` 為 {now}，但 {meeting}#{id} 決議為 {decided}",
+                "`{name}` is {now}, but {meeting}#{id} decided {decided}"
+            ),
+        )
         .related
         .push(place_of(minutes, item));
 }
@@ -149,7 +188,14 @@ fn latest(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     let (meeting, id) = (&minutes.source.id, &item.id);
     let (decided, now) = (access.word(), dataset.access.word());
     report
-        .at(&governance::NOT_CARRIED_OUT, "/access", words!("{meeting}#{id} 決議為 {decided}，資料集仍為 {now}", "{meeting}#{id} decided {decided}; the data set is still {now}"))
+        .at(
+            &governance::NOT_CARRIED_OUT,
+            "/access",
+            words!(
+                "{meeting}#{id} 決議為 {decided}，資料集仍為 {now}",
+                "{meeting}#{id} decided {decided}; the data set is still {now}"
+            ),
+        )
         .related
         .push(place_of(minutes, item));
 }

@@ -41,11 +41,21 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    fn at(&mut self, rule: &'static crate::diagnostic::Rule, pointer: impl Into<String>, message: Words) -> &mut Diagnostic {
+    fn at(
+        &mut self,
+        rule: &'static crate::diagnostic::Rule,
+        pointer: impl Into<String>,
+        message: Words,
+    ) -> &mut Diagnostic {
         self.push(Diagnostic::new(rule, self.file, Place::Value(pointer.into()), message))
     }
 
-    fn at_key(&mut self, rule: &'static crate::diagnostic::Rule, pointer: impl Into<String>, message: Words) -> &mut Diagnostic {
+    fn at_key(
+        &mut self,
+        rule: &'static crate::diagnostic::Rule,
+        pointer: impl Into<String>,
+        message: Words,
+    ) -> &mut Diagnostic {
         self.push(Diagnostic::new(rule, self.file, Place::Key(pointer.into()), message))
     }
 

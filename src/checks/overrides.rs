@@ -10,7 +10,12 @@ pub fn apply(content: &Content, findings: &mut Vec<Diagnostic>) {
     for (code, change) in &content.basis.site.rules {
         let pointer = format!("/rules/{code}");
         let mut refuse = |message| {
-            findings.push(Diagnostic::new(&site::RULE_OVERRIDE, "content/site.yaml", Place::Key(pointer.clone()), message));
+            findings.push(Diagnostic::new(
+                &site::RULE_OVERRIDE,
+                "content/site.yaml",
+                Place::Key(pointer.clone()),
+                message,
+            ));
         };
         let Some(rule) = rulebook::find(code) else {
             refuse(words!("沒有規則 {code}", "there is no rule {code}"));
@@ -24,7 +29,10 @@ pub fn apply(content: &Content, findings: &mut Vec<Diagnostic>) {
         if !allowed {
             refuse(match rule.class {
                 Class::Locked => words!("規則 {code} 不能調整", "rule {code} cannot be changed"),
-                _ => words!("規則 {code} 只能改為 warning，並要寫 why", "rule {code} can only become a warning, with `why`"),
+                _ => words!(
+                    "規則 {code} 只能改為 warning，並要寫 why",
+                    "rule {code} can only become a warning, with `why`"
+                ),
             });
             continue;
         }
@@ -64,7 +72,10 @@ fn group_imported(findings: &mut Vec<Diagnostic>) {
                 Place::Key(pointer) | Place::Value(pointer) => pointer.trim_start_matches('/'),
                 _ => "",
             };
-            kept[first].message = words!("{count} 個匯入的資料集缺少 `{key}`，此為第一個", "{count} imported data sets lack `{key}`; this is the first");
+            kept[first].message = words!(
+                "{count} 個匯入的資料集缺少 `{key}`，此為第一個",
+                "{count} imported data sets lack `{key}`; this is the first"
+            );
         }
     }
     *findings = kept;

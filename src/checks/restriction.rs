@@ -45,68 +45,91 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
                 base: "restriction",
                 why_zh: "預定而不開放的資料",
                 why_en: "planned and not open",
-                keys: vec![("grounds", grounds || (dataset.access == Access::OnRequest && cost_law)), ("reason", reason)],
+                keys: vec![
+                    ("grounds", grounds || (dataset.access == Access::OnRequest && cost_law)),
+                    ("reason", reason),
+                ],
             };
             ask(dataset, row, report);
         }
         return;
     }
     match dataset.access {
-        Access::Closed => ask(dataset, Row {
-            rule: &rules::CLOSED,
-            base: "restriction",
-            why_zh: "不予提供的資料",
-            why_en: "closed",
-            keys: vec![
-                ("grounds", grounds),
-                ("reason", reason),
-                ("decided_in", decided),
-                ("approved_by", restriction.approved_by.is_some()),
-                ("approved_on", restriction.approved_on.is_some()),
-                ("review_by", restriction.review_by.is_some()),
-            ],
-        }, report),
+        Access::Closed => ask(
+            dataset,
+            Row {
+                rule: &rules::CLOSED,
+                base: "restriction",
+                why_zh: "不予提供的資料",
+                why_en: "closed",
+                keys: vec![
+                    ("grounds", grounds),
+                    ("reason", reason),
+                    ("decided_in", decided),
+                    ("approved_by", restriction.approved_by.is_some()),
+                    ("approved_on", restriction.approved_on.is_some()),
+                    ("review_by", restriction.review_by.is_some()),
+                ],
+            },
+            report,
+        ),
         Access::OnRequest => {
             let apply = restriction.apply.as_ref();
             let way = apply.is_some_and(|a| a.page.is_some() || a.url.is_some() || a.contact.is_some());
-            ask(dataset, Row {
-                rule: &rules::ON_REQUEST,
-                base: "restriction",
-                why_zh: "依申請提供的資料",
-                why_en: "on request",
-                keys: vec![("reason", reason), ("apply", way), ("grounds", grounds || cost_law)],
-            }, report);
+            ask(
+                dataset,
+                Row {
+                    rule: &rules::ON_REQUEST,
+                    base: "restriction",
+                    why_zh: "依申請提供的資料",
+                    why_en: "on request",
+                    keys: vec![("reason", reason), ("apply", way), ("grounds", grounds || cost_law)],
+                },
+                report,
+            );
         }
-        Access::Open if dataset.has_withheld_part() => ask(dataset, Row {
-            rule: &rules::PARTLY,
-            base: "restriction",
-            why_zh: "部分不開放的資料",
-            why_en: "partly withheld",
-            keys: vec![
-                ("scope", restriction.scope.is_some()),
-                ("grounds", grounds),
-                ("reason", reason),
-                ("review_by", restriction.review_by.is_some()),
-            ],
-        }, report),
+        Access::Open if dataset.has_withheld_part() => ask(
+            dataset,
+            Row {
+                rule: &rules::PARTLY,
+                base: "restriction",
+                why_zh: "部分不開放的資料",
+                why_en: "partly withheld",
+                keys: vec![
+                    ("scope", restriction.scope.is_some()),
+                    ("grounds", grounds),
+                    ("reason", reason),
+                    ("review_by", restriction.review_by.is_some()),
+                ],
+            },
+            report,
+        ),
         Access::Open => {}
     }
     if dataset.access == Access::Open && restriction.scope.as_deref() == Some("whole") {
-        report.at(&rules::OPEN_WITH_WHOLE, "/restriction/scope", words!("開放資料不能整筆限制", "open data cannot be restricted as a whole"));
+        report.at(
+            &rules::OPEN_WITH_WHOLE,
+            "/restriction/scope",
+            words!("開放資料不能整筆限制", "open data cannot be restricted as a whole"),
+        );
     }
     if dataset.access != Access::Open && was_open(dataset) {
-        ask(dataset, Row {
-            rule: &rules::ONCE_OPEN,
-            base: "restriction",
-            why_zh: "曾經開放而停止開放的資料",
-            why_en: "once open and now not",
-            keys: vec![
-                ("decided_in", decided),
-                ("approved_by", restriction.approved_by.is_some()),
-                ("approved_on", restriction.approved_on.is_some()),
-                ("notice", restriction.notice.as_ref().is_some_and(|n| n.date.is_some())),
-            ],
-        }, report);
+        ask(
+            dataset,
+            Row {
+                rule: &rules::ONCE_OPEN,
+                base: "restriction",
+                why_zh: "曾經開放而停止開放的資料",
+                why_en: "once open and now not",
+                keys: vec![
+                    ("decided_in", decided),
+                    ("approved_by", restriction.approved_by.is_some()),
+                    ("approved_on", restriction.approved_on.is_some()),
+                    ("notice", restriction.notice.as_ref().is_some_and(|n| n.date.is_some())),
+                ],
+            },
+            report,
+        );
     }
 }
 
@@ -120,20 +143,24 @@ fn was_open(dataset: &Dataset) -> bool {
 
 fn withdrawn(dataset: &Dataset, report: &mut Report<'_>) {
     let Some(withdrawal) = &dataset.withdrawal else { return };
-    ask(dataset, Row {
-        rule: &rules::WITHDRAWN,
-        base: "withdrawal",
-        why_zh: "撤下的資料集",
-        why_en: "withdrawn",
-        keys: vec![
-            ("date", withdrawal.date.is_some()),
-            ("reason", !withdrawal.reason.is_empty()),
-            ("decided_in", !withdrawal.decided_in.is_empty()),
-            ("approved_by", withdrawal.approved_by.is_some()),
-            ("approved_on", withdrawal.approved_on.is_some()),
-            ("notice", withdrawal.notice.as_ref().is_some_and(|n| n.date.is_some())),
-        ],
-    }, report);
+    ask(
+        dataset,
+        Row {
+            rule: &rules::WITHDRAWN,
+            base: "withdrawal",
+            why_zh: "撤下的資料集",
+            why_en: "withdrawn",
+            keys: vec![
+                ("date", withdrawal.date.is_some()),
+                ("reason", !withdrawal.reason.is_empty()),
+                ("decided_in", !withdrawal.decided_in.is_empty()),
+                ("approved_by", withdrawal.approved_by.is_some()),
+                ("approved_on", withdrawal.approved_on.is_some()),
+                ("notice", withdrawal.notice.as_ref().is_some_and(|n| n.date.is_some())),
+            ],
+        },
+        report,
+    );
 }
 
 fn ask(dataset: &Dataset, row: Row<'_>, report: &mut Report<'_>) {
@@ -144,7 +171,11 @@ fn ask(dataset: &Dataset, row: Row<'_>, report: &mut Report<'_>) {
     let (zh, en, base) = (row.why_zh, row.why_en, row.base);
     let names = missing.join("、");
     let names_en = missing.join(", ");
-    let finding = report.at_key(row.rule, format!("/{base}"), words!("{zh}，`{base}` 缺少 {names}", "{en}: `{base}` lacks {names_en}"));
+    let finding = report.at_key(
+        row.rule,
+        format!("/{base}"),
+        words!("{zh}，`{base}` 缺少 {names}", "{en}: `{base}` lacks {names_en}"),
+    );
     if dataset.status == Status::Draft {
         finding.level = Level::Warning;
     }
@@ -173,7 +204,11 @@ fn published_bytes(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, repor
     let closed = dataset.access != Access::Open;
     let main = dataset.distributions.iter().enumerate().map(|(i, d)| (format!("/distributions/{i}"), d));
     let old = dataset.versions.iter().enumerate().flat_map(|(v, version)| {
-        version.distributions.iter().enumerate().map(move |(i, d)| (format!("/versions/{v}/distributions/{i}"), d))
+        version
+            .distributions
+            .iter()
+            .enumerate()
+            .map(move |(i, d)| (format!("/versions/{v}/distributions/{i}"), d))
     });
     for (at, distribution) in main.chain(old) {
         let closed = closed || distribution.access.is_some_and(|a| a != Access::Open);
@@ -185,7 +220,11 @@ fn published_bytes(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, repor
             ];
             for (key, _) in named.iter().filter(|(_, there)| *there) {
                 let access = dataset.access.word();
-                report.at_key(&rules::FILE_ON_CLOSED, format!("{at}/{key}"), words!("{access} 的資料不能有 `{key}`", "data that are {access} cannot have `{key}`"));
+                report.at_key(
+                    &rules::FILE_ON_CLOSED,
+                    format!("{at}/{key}"),
+                    words!("{access} 的資料不能有 `{key}`", "data that are {access} cannot have `{key}`"),
+                );
             }
             continue;
         }
@@ -196,11 +235,28 @@ fn published_bytes(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, repor
             Verdict::Publish => {}
             Verdict::Withheld(columns) => {
                 let names = columns.join("、");
-                report.at(&rules::WITHHELD_COLUMN, pointer, words!("{file} 含有不公布的欄位：{names}", "{file} holds withheld columns: {names}"));
+                report.at(
+                    &rules::WITHHELD_COLUMN,
+                    pointer,
+                    words!("{file} 含有不公布的欄位：{names}", "{file} holds withheld columns: {names}"),
+                );
             }
             Verdict::Unreadable => {
-                let names = dataset.fields.iter().filter(|f| f.access == FieldAccess::Withheld).map(|f| f.name.as_str()).collect::<Vec<_>>().join("、");
-                report.at(&rules::UNREADABLE_COLUMNS, pointer, words!("讀不出 {file} 的欄位，無法確認沒有：{names}", "the columns of {file} cannot be told, so it may hold: {names}"));
+                let names = dataset
+                    .fields
+                    .iter()
+                    .filter(|f| f.access == FieldAccess::Withheld)
+                    .map(|f| f.name.as_str())
+                    .collect::<Vec<_>>()
+                    .join("、");
+                report.at(
+                    &rules::UNREADABLE_COLUMNS,
+                    pointer,
+                    words!(
+                        "讀不出 {file} 的欄位，無法確認沒有：{names}",
+                        "the columns of {file} cannot be told, so it may hold: {names}"
+                    ),
+                );
             }
             Verdict::NotOpen => {}
         }

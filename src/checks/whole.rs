@@ -22,10 +22,21 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
     let base = &content.basis.site.base_url;
     let good = crate::schema::is_url(base) && base.ends_with('/') && !base.contains(['?', '#']);
     if !good && !base.is_empty() {
-        report.at(&site::BASE_URL, "/base_url", words!("「{base}」不是以 https:// 開頭、以 / 結尾的網址", "`{base}` is not a URL that starts with https:// and ends with /"));
+        report.at(
+            &site::BASE_URL,
+            "/base_url",
+            words!(
+                "「{base}」不是以 https:// 開頭、以 / 結尾的網址",
+                "`{base}` is not a URL that starts with https:// and ends with /"
+            ),
+        );
     }
     if content.basis.site.languages.is_empty() {
-        report.at(&crate::rulebook::keys::MISSING_KEY, "/languages", words!("至少要有一種語言", "at least one language is needed"));
+        report.at(
+            &crate::rulebook::keys::MISSING_KEY,
+            "/languages",
+            words!("至少要有一種語言", "at least one language is needed"),
+        );
     }
 }
 
@@ -36,35 +47,64 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
         for (pointer, id) in &card.links {
             let Some(other) = content.card(id) else { continue };
             if card.is_public() && !other.is_public() {
-                report.at(&links::DRAFT_REFERENCE, pointer.clone(), words!("「{id}」是草稿，不會公布", "`{id}` is a draft and is not published"));
+                report.at(
+                    &links::DRAFT_REFERENCE,
+                    pointer.clone(),
+                    words!("「{id}」是草稿，不會公布", "`{id}` is a draft and is not published"),
+                );
             }
             if pointer == "/series" && !other.series {
-                report.at(&datasets::SERIES, pointer.clone(), words!("「{id}」不是 kind: series", "`{id}` is not of kind series"));
+                report.at(
+                    &datasets::SERIES,
+                    pointer.clone(),
+                    words!("「{id}」不是 kind: series", "`{id}` is not of kind series"),
+                );
             }
             if id == &card.id {
-                report.at(&links::UNKNOWN_REFERENCE, pointer.clone(), words!("資料集不能參照自己", "a data set cannot refer to itself"));
+                report.at(
+                    &links::UNKNOWN_REFERENCE,
+                    pointer.clone(),
+                    words!("資料集不能參照自己", "a data set cannot refer to itself"),
+                );
             }
         }
         for (index, former) in card.former_ids.iter().enumerate() {
-            let taken = content
-                .cards
-                .iter()
-                .any(|other| other.id.eq_ignore_ascii_case(former) || (other.id != card.id && other.former_ids.contains(former)));
+            let taken = content.cards.iter().any(|other| {
+                other.id.eq_ignore_ascii_case(former)
+                    || (other.id != card.id && other.former_ids.contains(former))
+            });
             if taken {
-                report.at(&links::DUPLICATE_ID, format!("/former_ids/{index}"), words!("舊識別碼「{former}」已有其他資料集使用", "former id `{former}` is taken by another data set"));
+                report.at(
+                    &links::DUPLICATE_ID,
+                    format!("/former_ids/{index}"),
+                    words!(
+                        "舊識別碼「{former}」已有其他資料集使用",
+                        "former id `{former}` is taken by another data set"
+                    ),
+                );
             }
         }
     }
-    let draft = |target: &str| target.strip_prefix("dataset/").and_then(|id| content.card(id)).is_some_and(|c| !c.is_public());
+    let draft = |target: &str| {
+        target.strip_prefix("dataset/").and_then(|id| content.card(id)).is_some_and(|c| !c.is_public())
+    };
     for minutes in &content.basis.minutes {
         let mut report = Report { file: &minutes.source.file, findings };
         for (i, item) in minutes.items.iter().enumerate() {
             for (a, about) in item.about.iter().enumerate().filter(|(_, about)| draft(about)) {
-                report.at(&links::DRAFT_REFERENCE, format!("/items/{i}/about/{a}"), words!("「{about}」是草稿，不會公布", "`{about}` is a draft and is not published"));
+                report.at(
+                    &links::DRAFT_REFERENCE,
+                    format!("/items/{i}/about/{a}"),
+                    words!("「{about}」是草稿，不會公布", "`{about}` is a draft and is not published"),
+                );
             }
             for (d, decision) in item.decisions.iter().enumerate().filter(|(_, d)| draft(&d.about)) {
                 let about = &decision.about;
-                report.at(&links::DRAFT_REFERENCE, format!("/items/{i}/decisions/{d}/about"), words!("「{about}」是草稿，不會公布", "`{about}` is a draft and is not published"));
+                report.at(
+                    &links::DRAFT_REFERENCE,
+                    format!("/items/{i}/decisions/{d}/about"),
+                    words!("「{about}」是草稿，不會公布", "`{about}` is a draft and is not published"),
+                );
             }
         }
     }
@@ -74,7 +114,11 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
         let mut report = Report { file, findings };
         for (index, id) in ids.iter().enumerate() {
             if content.card(id).is_some_and(|c| !c.is_public()) {
-                report.at(&links::DRAFT_REFERENCE, format!("/datasets/{index}"), words!("「{id}」是草稿，不會公布", "`{id}` is a draft and is not published"));
+                report.at(
+                    &links::DRAFT_REFERENCE,
+                    format!("/datasets/{index}"),
+                    words!("「{id}」是草稿，不會公布", "`{id}` is a draft and is not published"),
+                );
             }
         }
     }
@@ -84,19 +128,30 @@ fn future(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
     let limit = as_of.date;
     match &as_of.event {
         None => {
-            let say = |date: Date| words!("{date} 在基準日 {limit} 之後", "{date} is after the as-of date {limit}");
+            let say =
+                |date: Date| words!("{date} 在基準日 {limit} 之後", "{date} is after the as-of date {limit}");
             for (at, card) in content.cards.iter().enumerate() {
                 if card.newest_event.is_none_or(|date| date <= limit) {
                     continue;
                 }
                 let dataset = content.dataset(at);
                 for (pointer, date) in events_of(&dataset).filter(|(_, date)| *date > limit) {
-                    findings.push(Diagnostic::new(&datasets::FUTURE_EVENT, &card.file, Place::Value(pointer), say(date)));
+                    findings.push(Diagnostic::new(
+                        &datasets::FUTURE_EVENT,
+                        &card.file,
+                        Place::Value(pointer),
+                        say(date),
+                    ));
                 }
             }
             for (file, pointer, date) in governance_events(content) {
                 if date > limit {
-                    findings.push(Diagnostic::new(&datasets::FUTURE_EVENT, file, Place::Value(pointer), say(date)));
+                    findings.push(Diagnostic::new(
+                        &datasets::FUTURE_EVENT,
+                        file,
+                        Place::Value(pointer),
+                        say(date),
+                    ));
                 }
             }
         }
@@ -118,8 +173,16 @@ fn future(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
 fn reviews(content: &Content, as_of: Date, findings: &mut Vec<Diagnostic>) {
     for card in content.cards.iter().filter(|card| card.restricted) {
         if let Some(due) = card.review_by.filter(|due| *due < as_of) {
-            let message = words!("應於 {due} 前檢討，基準日為 {as_of}", "review was due by {due}; the as-of date is {as_of}");
-            findings.push(Diagnostic::new(&restrictions::REVIEW_DUE, &card.file, Place::Value("/restriction/review_by".into()), message));
+            let message = words!(
+                "應於 {due} 前檢討，基準日為 {as_of}",
+                "review was due by {due}; the as-of date is {as_of}"
+            );
+            findings.push(Diagnostic::new(
+                &restrictions::REVIEW_DUE,
+                &card.file,
+                Place::Value("/restriction/review_by".into()),
+                message,
+            ));
         }
     }
 }

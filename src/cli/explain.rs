@@ -19,9 +19,13 @@ pub fn run(args: &ExplainArgs, speech: Speech) -> Result<(), Failure> {
             Ok(())
         }
         None => {
-            let near = crate::schema::nearest(&code.to_uppercase(), rulebook::ALL.iter().map(|rule| rule.code));
+            let near =
+                crate::schema::nearest(&code.to_uppercase(), rulebook::ALL.iter().map(|rule| rule.code));
             Err(Failure::Usage(match near {
-                Some(near) => words!("沒有規則 {code}；是否為 {near}？", "there is no rule {code}; did you mean {near}?"),
+                Some(near) => words!(
+                    "沒有規則 {code}；是否為 {near}？",
+                    "there is no rule {code}; did you mean {near}?"
+                ),
                 None => words!("沒有規則 {code}", "there is no rule {code}"),
             }))
         }
@@ -56,7 +60,11 @@ pub fn page(rule: &Rule, speech: Speech) -> String {
     if let Some(source) = &rule.source {
         text.push_str(&format!("\n{}: {}\n", say("依據", "Source"), source.get(speech)));
     }
-    text.push_str(&format!("\n## {}\n\n```yaml\n{}\n```\n", say("會被指出的寫法", "What is found"), rule.example));
+    text.push_str(&format!(
+        "\n## {}\n\n```yaml\n{}\n```\n",
+        say("會被指出的寫法", "What is found"),
+        rule.example
+    ));
     text.push_str(&format!("\n## {}\n\n{}\n", say("如何處理", "How to mend it"), rule.mend.get(speech)));
     text
 }

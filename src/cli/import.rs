@@ -32,7 +32,9 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
             .organization
             .units
             .iter()
-            .map(|(key, unit)| (key.clone(), unit.code.clone(), unit.name.iter().map(|(_, t)| t.to_owned()).collect()))
+            .map(|(key, unit)| {
+                (key.clone(), unit.code.clone(), unit.name.iter().map(|(_, t)| t.to_owned()).collect())
+            })
             .collect(),
         agency: basis.site.agency.clone(),
         organization_text: &organization,
@@ -40,11 +42,14 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
             .tree
             .paths()
             .filter(|path| path.starts_with("content/datasets/") && path.ends_with(".yaml"))
-            .filter_map(|path| Some((path.rsplit('/').next()?.trim_end_matches(".yaml").to_owned(), path.to_owned())))
+            .filter_map(|path| {
+                Some((path.rsplit('/').next()?.trim_end_matches(".yaml").to_owned(), path.to_owned()))
+            })
             .collect::<BTreeMap<_, _>>(),
     };
     let name = list.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let import = data_gov_tw(&name, &bytes, &existing, speech).map_err(|error| Failure::Usage(error.words()))?;
+    let import =
+        data_gov_tw(&name, &bytes, &existing, speech).map_err(|error| Failure::Usage(error.words()))?;
     if args.dry_run {
         report::say(&import.report);
         return Ok(());
@@ -64,11 +69,19 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
     for refusal in &import.refused {
         let (row, title) = (refusal.row, &refusal.title);
         let reason = refusal.reason.get(speech);
-        report::complain(words!("第 {row} 列「{title}」未匯入：{reason}", "row {row} `{title}` was not imported: {reason}").get(speech));
+        report::complain(
+            words!(
+                "第 {row} 列「{title}」未匯入：{reason}",
+                "row {row} `{title}` was not imported: {reason}"
+            )
+            .get(speech),
+        );
     }
     if !import.kept.is_empty() {
         let kept = import.kept.len();
-        report::complain(words!("{kept} 筆已存在，未更動", "{kept} were there already and were left alone").get(speech));
+        report::complain(
+            words!("{kept} 筆已存在，未更動", "{kept} were there already and were left alone").get(speech),
+        );
     }
     report::say(&import.line());
     Ok(())

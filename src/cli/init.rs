@@ -16,7 +16,8 @@ pub fn run(args: &InitArgs, speech: Speech) -> Result<(), Failure> {
         base_url: args.base_url.clone(),
         ci: args.ci.map(|CiArg::Github| Ci::Github),
     };
-    let files = scaffold::files(&options, &|path| exists(&root.join(path))).map_err(|error| Failure::Usage(error.words()))?;
+    let files = scaffold::files(&options, &|path| exists(&root.join(path)))
+        .map_err(|error| Failure::Usage(error.words()))?;
     for (path, text) in &files {
         write_new(&root.join(path), text.as_bytes()).map_err(|error| {
             Failure::Usage(words!("{path} 無法寫入：{error}", "{path} cannot be written: {error}"))

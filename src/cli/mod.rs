@@ -84,7 +84,10 @@ fn world(common: &Common) -> Result<(PathBuf, Arc<dyn World>), Failure> {
     let as_of = match &common.as_of {
         None => None,
         Some(text) => Some(text.parse::<Date>().map_err(|_| {
-            Failure::Usage(words!("--as-of「{text}」不是 YYYY-MM-DD 的日期", "--as-of `{text}` is not a date YYYY-MM-DD"))
+            Failure::Usage(words!(
+                "--as-of「{text}」不是 YYYY-MM-DD 的日期",
+                "--as-of `{text}` is not a date YYYY-MM-DD"
+            ))
         })?),
     };
     Ok((root.clone(), Arc::new(DiskWorld::new(root, as_of))))

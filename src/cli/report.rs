@@ -22,16 +22,22 @@ pub fn findings(findings: &[Diagnostic], world: &dyn World, format: FormatArg, s
     let mut sources = Sources::new(world);
     match format {
         FormatArg::Text => {
-            let colour = std::io::stderr().is_terminal() && environment("NO_COLOR").is_none_or(|v| v.is_empty());
+            let colour =
+                std::io::stderr().is_terminal() && environment("NO_COLOR").is_none_or(|v| v.is_empty());
             let text = render(findings, &mut sources, Format::Text, speech, colour);
             let _ = write!(std::io::stderr(), "{text}");
             complain(summary(findings).get(speech));
         }
         FormatArg::Json => {
-            let _ = write!(std::io::stdout(), "{}", render(findings, &mut sources, Format::Json, speech, false));
+            let _ =
+                write!(std::io::stdout(), "{}", render(findings, &mut sources, Format::Json, speech, false));
         }
         FormatArg::Github => {
-            let _ = write!(std::io::stdout(), "{}", render(findings, &mut sources, Format::Github, speech, false));
+            let _ = write!(
+                std::io::stdout(),
+                "{}",
+                render(findings, &mut sources, Format::Github, speech, false)
+            );
             complain(summary(findings).get(speech));
         }
     }

@@ -93,7 +93,10 @@ impl Basis {
     /// Merges the site's own vocabulary with the built-in ones; its own entries win.
     pub fn take_vocabulary(&mut self, own: Vocabulary) {
         for theme in &theme::ALL {
-            let value = Theme { name: two(theme.zh, theme.en), eu: theme.eu.iter().map(|e| (*e).to_owned()).collect() };
+            let value = Theme {
+                name: two(theme.zh, theme.en),
+                eu: theme.eu.iter().map(|e| (*e).to_owned()).collect(),
+            };
             self.themes.insert(theme.key.to_owned(), value);
         }
         for (key, theme) in own.themes {
@@ -103,7 +106,10 @@ impl Basis {
             let statute = !ground.law.is_empty();
             let value = Ground {
                 citation: if statute {
-                    two(&grounds::citation(ground.law, ground.at), &grounds::citation_en(ground.law_en, ground.at))
+                    two(
+                        &grounds::citation(ground.law, ground.at),
+                        &grounds::citation_en(ground.law_en, ground.at),
+                    )
                 } else {
                     two(ground.zh, ground.en)
                 },
@@ -119,7 +125,11 @@ impl Basis {
             let at = (ground.article, ground.paragraph, ground.subparagraph);
             let mut names = serde_json::Map::new();
             for (tag, law) in ground.law.iter() {
-                let text = if tag.starts_with("zh") { grounds::citation(law, at) } else { grounds::citation_en(law, at) };
+                let text = if tag.starts_with("zh") {
+                    grounds::citation(law, at)
+                } else {
+                    grounds::citation_en(law, at)
+                };
                 names.insert(tag.to_owned(), text.into());
             }
             let citation: LocalText = serde_json::from_value(names.into()).unwrap_or_default();

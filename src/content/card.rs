@@ -108,10 +108,14 @@ impl Card {
             restricted: dataset.is_restricted(),
             grounds: restriction.map(|r| r.grounds.clone()).unwrap_or_default(),
             badge: dataset.badge.as_ref().filter(|b| b.annulled.is_none()).map(|b| b.level.clone()),
-            ended: dataset.withdrawal.as_ref().and_then(|w| w.date).or(
-                if dataset.access == Access::Open { None } else { closed },
-            ),
-            decided_closed: restriction.filter(|_| dataset.access == Access::Closed).and_then(|r| r.approved_on),
+            ended: dataset.withdrawal.as_ref().and_then(|w| w.date).or(if dataset.access == Access::Open {
+                None
+            } else {
+                closed
+            }),
+            decided_closed: restriction
+                .filter(|_| dataset.access == Access::Closed)
+                .and_then(|r| r.approved_on),
             imported: dataset.imported.is_some(),
             former_ids: dataset.former_ids.clone(),
             links,
@@ -139,7 +143,11 @@ fn summary(text: &LocalText) -> LocalText {
             None => line,
             Some((end, _)) => {
                 let head = &line[..end];
-                match head.rfind(['。', '！', '？']).map(|i| i + 3).or_else(|| head.rfind(". ").map(|i| i + 1)) {
+                match head
+                    .rfind(['。', '！', '？'])
+                    .map(|i| i + 3)
+                    .or_else(|| head.rfind(". ").map(|i| i + 1))
+                {
                     Some(stop) if stop > 60 => head[..stop].to_owned(),
                     _ => format!("{}…", head.trim_end()),
                 }

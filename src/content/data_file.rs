@@ -102,10 +102,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
 
 fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     let text = decode(bytes)?;
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
     let mut records = 0;
     let mut record = csv::StringRecord::new();
@@ -150,7 +148,10 @@ mod tests {
     #[test]
     fn columns_are_found_whatever_the_encoding() {
         let utf8 = columns_of("a.csv", "\u{feff}年度, 人口\n2025,1\n2026,2\n".as_bytes()).unwrap();
-        assert_eq!((utf8.columns.as_slice(), utf8.records), (["年度".to_owned(), "人口".to_owned()].as_slice(), Some(2)));
+        assert_eq!(
+            (utf8.columns.as_slice(), utf8.records),
+            (["年度".to_owned(), "人口".to_owned()].as_slice(), Some(2))
+        );
         let (big5, _, _) = encoding_rs::BIG5.encode("姓名,年度\n甲,2025\n");
         assert_eq!(columns_of("a.csv", &big5).unwrap().columns, ["姓名", "年度"]);
         let nested = columns_of("a.json", br#"[{"a":{"secret":1}},{"b":2}]"#).unwrap();

@@ -29,7 +29,13 @@ pub struct Read<T> {
 
 impl<T> Read<T> {
     fn nothing(finding: Diagnostic) -> Self {
-        Self { value: None, body: String::new(), body_line: 1, references: Vec::new(), findings: vec![finding] }
+        Self {
+            value: None,
+            body: String::new(),
+            body_line: 1,
+            references: Vec::new(),
+            findings: vec![finding],
+        }
     }
 }
 
@@ -60,7 +66,8 @@ pub fn read_markdown<T: DeserializeOwned>(
         Err(finding) => return Read::nothing(*finding),
     };
     let Some((matter, line)) = crate::diagnostic::front_matter(&text) else {
-        let message = crate::words!("檔案沒有以 --- 包住的檔頭", "the file has no front matter between --- lines");
+        let message =
+            crate::words!("檔案沒有以 --- 包住的檔頭", "the file has no front matter between --- lines");
         return Read::nothing(Diagnostic::new(&files::NO_FRONT_MATTER, path, Place::File, message));
     };
     let start = matter.as_ptr() as usize - text.as_ptr() as usize + matter.len();
@@ -78,19 +85,35 @@ fn text_of(world: &dyn World, path: &str, size: u64) -> Result<String, Box<Diagn
     let fail = |rule, message| Err(Box::new(Diagnostic::new(rule, path, Place::File, message)));
     if size > SIZE_LIMIT {
         let limit = SIZE_LIMIT >> 20;
-        return fail(&files::TOO_LARGE, crate::words!("檔案有 {size} 位元組，上限 {limit} MB", "the file has {size} bytes; the limit is {limit} MB"));
+        return fail(
+            &files::TOO_LARGE,
+            crate::words!(
+                "檔案有 {size} 位元組，上限 {limit} MB",
+                "the file has {size} bytes; the limit is {limit} MB"
+            ),
+        );
     }
     let bytes = match world.read(path) {
         Ok(bytes) => bytes,
-        Err(error) => return fail(&files::UNREADABLE, crate::words!("檔案無法讀取：{error}", "the file cannot be read: {error}")),
+        Err(error) => {
+            return fail(
+                &files::UNREADABLE,
+                crate::words!("檔案無法讀取：{error}", "the file cannot be read: {error}"),
+            );
+        }
     };
     let text = match String::from_utf8(bytes) {
         Ok(text) if !text.contains('\0') => text,
-        Ok(_) => return fail(&files::NOT_TEXT, crate::words!("檔案含有 NUL 位元組", "the file holds NUL bytes")),
+        Ok(_) => {
+            return fail(&files::NOT_TEXT, crate::words!("檔案含有 NUL 位元組", "the file holds NUL bytes"));
+        }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
             let line = error.as_bytes()[..valid].iter().filter(|b| **b == b'\n').count() + 1;
-            return fail(&files::NOT_TEXT, crate::words!("第 {line} 行起不是 UTF-8", "not UTF-8 from line {line} on"));
+            return fail(
+                &files::NOT_TEXT,
+                crate::words!("第 {line} 行起不是 UTF-8", "not UTF-8 from line {line} on"),
+            );
         }
     };
     Ok(match text.strip_prefix('\u{feff}') {
@@ -142,21 +165,42 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
     let new = |rule, span: &Span, message| Diagnostic::new(rule, path, Place::Span(*span), message);
     match problem {
         Problem::Syntax(span, said) => {
-            let finding = new(&rules::SYNTAX, span, crate::words!("無法解讀：{said}", "cannot be understood: {said}"));
+            let finding =
+                new(&rules::SYNTAX, span, crate::words!("無法解讀：{said}", "cannot be understood: {said}"));
             match syntax_hint(text, span.line.saturating_sub(first_line) as usize) {
                 Some(hint) => finding.hint(hint),
                 None => finding,
             }
         }
-        Problem::DuplicateKey(key, second, first) => {
-            new(&rules::DUPLICATE_KEY, second, crate::words!("欄位 `{key}` 重複", "key `{key}` stands here again"))
-                .related(path, Place::Span(*first), crate::words!("第一次出現", "first here"))
+        Problem::DuplicateKey(key, second, first) => new(
+            &rules::DUPLICATE_KEY,
+            second,
+            crate::words!("欄位 `{key}` 重複", "key `{key}` stands here again"),
+        )
+        .related(path, Place::Span(*first), crate::words!("第一次出現", "first here")),
+        Problem::Alias(span) => new(
+            &rules::UNSUPPORTED,
+            span,
+            crate::words!("不能使用別名（*名稱）", "aliases (*name) cannot be used"),
+        ),
+        Problem::Tag(span) => new(
+            &rules::UNSUPPORTED,
+            span,
+            crate::words!("不能使用標籤（!名稱）", "tags (!name) cannot be used"),
+        ),
+        Problem::ComplexKey(span) => new(
+            &rules::UNSUPPORTED,
+            span,
+            crate::words!("欄位名稱必須是單純的文字", "a key must be a plain text"),
+        ),
+        Problem::SecondDocument(span) => new(
+            &rules::UNSUPPORTED,
+            span,
+            crate::words!("一個檔案只能有一份文件（---）", "a file holds one document only (---)"),
+        ),
+        Problem::TooDeep(span) => {
+            new(&rules::TOO_COMPLEX, span, crate::words!("巢狀太深", "nested too deeply"))
         }
-        Problem::Alias(span) => new(&rules::UNSUPPORTED, span, crate::words!("不能使用別名（*名稱）", "aliases (*name) cannot be used")),
-        Problem::Tag(span) => new(&rules::UNSUPPORTED, span, crate::words!("不能使用標籤（!名稱）", "tags (!name) cannot be used")),
-        Problem::ComplexKey(span) => new(&rules::UNSUPPORTED, span, crate::words!("欄位名稱必須是單純的文字", "a key must be a plain text")),
-        Problem::SecondDocument(span) => new(&rules::UNSUPPORTED, span, crate::words!("一個檔案只能有一份文件（---）", "a file holds one document only (---)")),
-        Problem::TooDeep(span) => new(&rules::TOO_COMPLEX, span, crate::words!("巢狀太深", "nested too deeply")),
         Problem::TooMany(span) => new(&rules::TOO_COMPLEX, span, crate::words!("值太多", "too many values")),
     }
 }
@@ -166,10 +210,18 @@ fn syntax_hint(text: &str, line: usize) -> Option<Words> {
     let lines: Vec<&str> = text.lines().collect();
     let near = || (line.saturating_sub(2)..=line).rev().filter_map(|i| lines.get(i).map(|l| (i + 1, *l)));
     if let Some((number, _)) = near().find(|(_, l)| l.contains('：') && !l.contains(": ")) {
-        return Some(crate::words!("第 {number} 行用了全形冒號「：」，改為半形冒號加空格「: 」", "line {number} has a full-width colon `：`; write `: `"));
+        return Some(crate::words!(
+            "第 {number} 行用了全形冒號「：」，改為半形冒號加空格「: 」",
+            "line {number} has a full-width colon `：`; write `: `"
+        ));
     }
-    if let Some((number, _)) = near().find(|(_, l)| l.starts_with('\t') || l.trim_start_matches(' ').starts_with('\t')) {
-        return Some(crate::words!("第 {number} 行以 Tab 縮排，改用空格", "line {number} is indented with a tab; use blanks"));
+    if let Some((number, _)) =
+        near().find(|(_, l)| l.starts_with('\t') || l.trim_start_matches(' ').starts_with('\t'))
+    {
+        return Some(crate::words!(
+            "第 {number} 行以 Tab 縮排，改用空格",
+            "line {number} is indented with a tab; use blanks"
+        ));
     }
     None
 }

@@ -22,7 +22,13 @@ pub type Inspect<'a> =
 
 /// Reads the site. Without `site.yaml` there is no content, only findings.
 pub fn load(world: &Arc<dyn World>, inspect: Inspect<'_>) -> (Option<Content>, Vec<Diagnostic>) {
-    let mut loader = Loader { world: &**world, findings: Vec::new(), used: BTreeSet::new(), references: Vec::new(), body_references: Vec::new() };
+    let mut loader = Loader {
+        world: &**world,
+        findings: Vec::new(),
+        used: BTreeSet::new(),
+        references: Vec::new(),
+        body_references: Vec::new(),
+    };
     let Some(mut basis) = loader.settings() else { return (None, loader.findings) };
     loader.documents(&mut basis);
     let manifests = loader.manifests(&mut basis);
@@ -51,7 +57,12 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    fn report(&mut self, rule: &'static crate::diagnostic::Rule, file: &str, message: crate::words::Words) -> &mut Diagnostic {
+    fn report(
+        &mut self,
+        rule: &'static crate::diagnostic::Rule,
+        file: &str,
+        message: crate::words::Words,
+    ) -> &mut Diagnostic {
         self.findings.push(Diagnostic::new(rule, file, Place::File, message));
         let last = self.findings.len() - 1;
         &mut self.findings[last]
@@ -68,7 +79,11 @@ impl Loader<'_> {
         let all = Tree::list(self.world, &[], &mut Vec::new());
         let path = "content/site.yaml";
         let Some(size) = all.size(path) else {
-            self.report(&files::MISSING, path, crate::words!("沒有 content/site.yaml", "there is no content/site.yaml"));
+            self.report(
+                &files::MISSING,
+                path,
+                crate::words!("沒有 content/site.yaml", "there is no content/site.yaml"),
+            );
             return None;
         };
         // The default language decides what a plain text means, so it is read before the rest.
@@ -76,7 +91,8 @@ impl Loader<'_> {
         let language = first.value.as_ref().map_or("und", |site| site.default_language()).to_owned();
         let read = document::read_yaml::<Site>(self.world, path, size, &tables::SITE, &language);
         let (site, _, _) = self.take(path, read)?;
-        let mut basis = Basis { tree: Tree::list(self.world, &site.ignore, &mut self.findings), ..Basis::default() };
+        let mut basis =
+            Basis { tree: Tree::list(self.world, &site.ignore, &mut self.findings), ..Basis::default() };
         basis.site = site;
         let path = "content/organization.yaml";
         match basis.tree.size(path) {
@@ -87,7 +103,11 @@ impl Loader<'_> {
                 }
             }
             None => {
-                self.report(&files::MISSING, path, crate::words!("沒有 content/organization.yaml", "there is no content/organization.yaml"));
+                self.report(
+                    &files::MISSING,
+                    path,
+                    crate::words!("沒有 content/organization.yaml", "there is no content/organization.yaml"),
+                );
             }
         }
         let path = "content/vocabulary.yaml";
@@ -101,17 +121,23 @@ impl Loader<'_> {
 
     fn documents(&mut self, basis: &mut Basis) {
         let language = basis.site.default_language().to_owned();
-        basis.minutes = self.folder(basis, "minutes", &tables::MINUTES, &language, |m: &mut Minutes| &mut m.source);
+        basis.minutes =
+            self.folder(basis, "minutes", &tables::MINUTES, &language, |m: &mut Minutes| &mut m.source);
         basis.minutes.sort_by(|a, b| (a.date, &a.source.id).cmp(&(b.date, &b.source.id)));
         basis.plans = self.folder(basis, "plan", &tables::PLAN, &language, |p: &mut Plan| &mut p.source);
-        basis.requests = self.folder(basis, "requests", &tables::REQUEST, &language, |r: &mut Request| &mut r.source);
+        basis.requests =
+            self.folder(basis, "requests", &tables::REQUEST, &language, |r: &mut Request| &mut r.source);
         basis.requests.sort_by(|a, b| (a.received, &a.source.id).cmp(&(b.received, &b.source.id)));
-        basis.activities = self.folder(basis, "activities", &tables::ACTIVITY, &language, |a: &mut Activity| &mut a.source);
+        basis.activities =
+            self.folder(basis, "activities", &tables::ACTIVITY, &language, |a: &mut Activity| &mut a.source);
         basis.activities.sort_by(|a, b| (a.date, &a.source.id).cmp(&(b.date, &b.source.id)));
-        basis.showcases = self.folder(basis, "showcase", &tables::SHOWCASE, &language, |s: &mut Showcase| &mut s.source);
+        basis.showcases =
+            self.folder(basis, "showcase", &tables::SHOWCASE, &language, |s: &mut Showcase| &mut s.source);
         basis.awards = self.folder(basis, "awards", &tables::AWARD, &language, |a: &mut Award| &mut a.source);
         basis.pages = self.folder(basis, "pages", &tables::PAGE, &language, |p: &mut Page| &mut p.source);
-        basis.pages.sort_by(|a, b| (a.order.unwrap_or(u32::MAX), &a.source.id).cmp(&(b.order.unwrap_or(u32::MAX), &b.source.id)));
+        basis.pages.sort_by(|a, b| {
+            (a.order.unwrap_or(u32::MAX), &a.source.id).cmp(&(b.order.unwrap_or(u32::MAX), &b.source.id))
+        });
         self.register(basis);
         self.attached(basis);
     }
@@ -156,7 +182,11 @@ impl Loader<'_> {
     fn id_is_good(&mut self, path: &str, id: &str) -> bool {
         for part in id.split('/') {
             if !is_id(part) {
-                self.report(&keys::NOT_AN_ID, path, crate::words!("檔名「{part}」不能作為識別碼", "file name `{part}` cannot be an id"));
+                self.report(
+                    &keys::NOT_AN_ID,
+                    path,
+                    crate::words!("檔名「{part}」不能作為識別碼", "file name `{part}` cannot be an id"),
+                );
                 return false;
             }
             let lower = part.to_ascii_lowercase();
@@ -164,9 +194,19 @@ impl Loader<'_> {
                 || (lower.len() >= 4
                     && lower.is_char_boundary(3)
                     && matches!(&lower[..3], "com" | "lpt")
-                    && lower.split('.').next().is_some_and(|s| s.len() == 4 && s.as_bytes()[3].is_ascii_digit()));
-            if device || matches!(lower.as_str(), "by" | "page" | "index.html") || lower.starts_with("catalog.") {
-                self.report(&links::RESERVED_ID, path, crate::words!("「{part}」另有用途", "`{part}` has another use"));
+                    && lower
+                        .split('.')
+                        .next()
+                        .is_some_and(|s| s.len() == 4 && s.as_bytes()[3].is_ascii_digit()));
+            if device
+                || matches!(lower.as_str(), "by" | "page" | "index.html")
+                || lower.starts_with("catalog.")
+            {
+                self.report(
+                    &links::RESERVED_ID,
+                    path,
+                    crate::words!("「{part}」另有用途", "`{part}` has another use"),
+                );
                 return false;
             }
         }
@@ -177,9 +217,17 @@ impl Loader<'_> {
         match seen.insert(id.to_ascii_lowercase(), path.to_owned()) {
             None => true,
             Some(first) => {
-                self.report(&links::DUPLICATE_ID, path, crate::words!("識別碼「{id}」已在 {first} 使用", "id `{id}` is taken by {first}"))
-                    .related
-                    .push(crate::diagnostic::Related { file: first.clone(), place: Place::File, label: crate::words!("已使用的檔案", "taken here") });
+                self.report(
+                    &links::DUPLICATE_ID,
+                    path,
+                    crate::words!("識別碼「{id}」已在 {first} 使用", "id `{id}` is taken by {first}"),
+                )
+                .related
+                .push(crate::diagnostic::Related {
+                    file: first.clone(),
+                    place: Place::File,
+                    label: crate::words!("已使用的檔案", "taken here"),
+                });
                 seen.insert(id.to_ascii_lowercase(), first);
                 false
             }
@@ -190,12 +238,15 @@ impl Loader<'_> {
     fn markdown_references(&mut self, path: &str, body: &str, first_line: u32) {
         use pulldown_cmark::{Event, Parser, Tag};
         for (event, range) in Parser::new(body).into_offset_iter() {
-            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+                continue;
+            };
             let target = dest_url.as_ref();
             let known = target.split_once('/').is_some_and(|(word, _)| typed(word).is_some());
             if known {
                 let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
-                let reference = Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
+                let reference =
+                    Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
                 self.body_references.push((path.to_owned(), line, reference));
             } else if !target.contains(':') && !target.starts_with(['#', '/']) {
                 self.name_file(path, target);
@@ -283,8 +334,18 @@ impl Loader<'_> {
         let place = Place::Value(pointer.to_owned());
         match self.name_file(manifest, file) {
             Some(path) if basis.tree.size(&path).is_some() => {}
-            Some(path) => self.findings.push(Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, crate::words!("沒有檔案 {path}", "there is no file {path}"))),
-            None => self.findings.push(Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, crate::words!("路徑「{file}」離開了 content/", "path `{file}` leaves content/"))),
+            Some(path) => self.findings.push(Diagnostic::new(
+                &files::NO_SUCH_FILE,
+                manifest,
+                place,
+                crate::words!("沒有檔案 {path}", "there is no file {path}"),
+            )),
+            None => self.findings.push(Diagnostic::new(
+                &files::NO_SUCH_FILE,
+                manifest,
+                place,
+                crate::words!("路徑「{file}」離開了 content/", "path `{file}` leaves content/"),
+            )),
         }
     }
 
@@ -387,16 +448,32 @@ impl Loader<'_> {
                 "md" => matches!(lower.as_str(), "markdown" | "md" | "txt" | "mdown" | "yaml" | "yml"),
                 _ => false,
             };
-            let manifest_like = lower == "yml" || lower == "yaml" || lower == "md" || lower == "markdown" || lower.is_empty();
+            let manifest_like =
+                lower == "yml" || lower == "yaml" || lower == "md" || lower == "markdown" || lower.is_empty();
             if like && manifest_like && extension != wanted {
-                self.report(&files::WRONG_EXTENSION, &path, crate::words!("副檔名「.{extension}」不會被讀取", "a file ending in `.{extension}` is not read here"))
-                    .hint = Some(crate::words!("更名為 {stem}.{wanted}", "rename it to {stem}.{wanted}"));
+                self.report(
+                    &files::WRONG_EXTENSION,
+                    &path,
+                    crate::words!(
+                        "副檔名「.{extension}」不會被讀取",
+                        "a file ending in `.{extension}` is not read here"
+                    ),
+                )
+                .hint = Some(crate::words!("更名為 {stem}.{wanted}", "rename it to {stem}.{wanted}"));
                 continue;
             }
-            let named_by_case = cards.iter().find(|c| c.id.eq_ignore_ascii_case(stem)).map(|c| c.file.clone());
-            let finding = self.report(&files::UNRECOGNISED, &path, crate::words!("沒有任何詮釋資料提到這個檔案", "nothing names this file"));
+            let named_by_case =
+                cards.iter().find(|c| c.id.eq_ignore_ascii_case(stem)).map(|c| c.file.clone());
+            let finding = self.report(
+                &files::UNRECOGNISED,
+                &path,
+                crate::words!("沒有任何詮釋資料提到這個檔案", "nothing names this file"),
+            );
             if let Some(manifest) = named_by_case {
-                finding.hint = Some(crate::words!("若為 {manifest} 的資料檔，在其 distributions 寫上 file: {name}", "if it holds the data of {manifest}, write `file: {name}` in its distributions"));
+                finding.hint = Some(crate::words!(
+                    "若為 {manifest} 的資料檔，在其 distributions 寫上 file: {name}",
+                    "if it holds the data of {manifest}, write `file: {name}` in its distributions"
+                ));
             }
         }
     }
@@ -432,19 +509,34 @@ fn measure(
     for (pointer, file) in named {
         let place = Place::Value(pointer);
         let Some(path) = join_path(&dataset.file, file) else {
-            findings.push(Diagnostic::new(&files::NO_SUCH_FILE, &dataset.file, place, crate::words!("路徑「{file}」離開了 content/", "path `{file}` leaves content/")));
+            findings.push(Diagnostic::new(
+                &files::NO_SUCH_FILE,
+                &dataset.file,
+                place,
+                crate::words!("路徑「{file}」離開了 content/", "path `{file}` leaves content/"),
+            ));
             continue;
         };
         used.push(path.clone());
         let Some(size) = basis.tree.size(&path) else {
-            findings.push(Diagnostic::new(&files::NO_SUCH_FILE, &dataset.file, place, crate::words!("沒有檔案 {path}", "there is no file {path}")));
+            findings.push(Diagnostic::new(
+                &files::NO_SUCH_FILE,
+                &dataset.file,
+                place,
+                crate::words!("沒有檔案 {path}", "there is no file {path}"),
+            ));
             continue;
         };
         match inspect_file(world, &path, size) {
             Ok(measured) => {
                 facts.insert(path, measured);
             }
-            Err(error) => findings.push(Diagnostic::new(&files::UNREADABLE, &dataset.file, place, crate::words!("檔案 {path} 無法讀取：{error}", "file {path} cannot be read: {error}"))),
+            Err(error) => findings.push(Diagnostic::new(
+                &files::UNREADABLE,
+                &dataset.file,
+                place,
+                crate::words!("檔案 {path} 無法讀取：{error}", "file {path} cannot be read: {error}"),
+            )),
         }
     }
     facts

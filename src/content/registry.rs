@@ -50,9 +50,7 @@ impl Registry {
         let Some((word, id)) = target.split_once('/') else { return false };
         let Some(kind) = typed(word) else { return false };
         match (kind, id.split_once('#')) {
-            (RefKind::Meeting, Some(_)) => {
-                self.has(RefKind::Item, id) || self.has(RefKind::Action, id)
-            }
+            (RefKind::Meeting, Some(_)) => self.has(RefKind::Item, id) || self.has(RefKind::Action, id),
             (_, Some((id, _))) => self.has(kind, id),
             (_, None) => self.has(kind, id),
         }
@@ -66,7 +64,12 @@ impl Registry {
         let target = &reference.target;
         let (zh, en) = kind_name(reference.kind);
         let message = crate::words!("找不到{zh}「{target}」", "there is no {en} `{target}`");
-        let finding = Diagnostic::new(&links::UNKNOWN_REFERENCE, file, Place::Value(reference.pointer.clone()), message);
+        let finding = Diagnostic::new(
+            &links::UNKNOWN_REFERENCE,
+            file,
+            Place::Value(reference.pointer.clone()),
+            message,
+        );
         Some(match self.suggestion(reference.kind, target) {
             Some(near) => finding.hint(crate::words!("是否為 {near}？", "did you mean {near}?")),
             None => finding,

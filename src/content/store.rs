@@ -25,7 +25,13 @@ impl Store {
             Self::Resident(all) => Arc::clone(&all[at]),
             Self::OnDemand(world) => {
                 let language = basis.site.default_language();
-                let read = document::read_yaml::<Dataset>(&**world, &card.file, card.size, &tables::DATASET, language);
+                let read = document::read_yaml::<Dataset>(
+                    &**world,
+                    &card.file,
+                    card.size,
+                    &tables::DATASET,
+                    language,
+                );
                 // A manifest that became unreadable between two readings is a race with an
                 // editor; the empty data set that stands in for it is closed and a draft.
                 let mut dataset = read.value.unwrap_or_default();

@@ -33,7 +33,11 @@ impl Tree {
                     tree.files.insert(entry.path, size);
                 }
                 EntryKind::Link | EntryKind::Other => {
-                    let what = if entry.kind == EntryKind::Link { ("符號連結", "a symbolic link") } else { ("裝置或管線", "a device or pipe") };
+                    let what = if entry.kind == EntryKind::Link {
+                        ("符號連結", "a symbolic link")
+                    } else {
+                        ("裝置或管線", "a device or pipe")
+                    };
                     let (zh, en) = what;
                     let message = crate::words!("這是{zh}，不是一般檔案", "this is {en}, not a regular file");
                     findings.push(Diagnostic::new(&files::NOT_REGULAR, &entry.path, Place::File, message));
@@ -76,9 +80,9 @@ fn matches(pattern: &str, path: &str) -> bool {
                 go(rest, t) || t.iter().enumerate().any(|(i, b)| *b == b'/' && go(rest, &t[i + 1..]))
             }
             [b'*', b'*', rest @ ..] => (0..=t.len()).any(|i| go(rest, &t[i..])),
-            [b'*', rest @ ..] => (0..=t.len())
-                .take_while(|i| *i == 0 || t[i - 1] != b'/')
-                .any(|i| go(rest, &t[i..])),
+            [b'*', rest @ ..] => {
+                (0..=t.len()).take_while(|i| *i == 0 || t[i - 1] != b'/').any(|i| go(rest, &t[i..]))
+            }
             [b'?', rest @ ..] => t.first().is_some_and(|b| *b != b'/') && go(rest, &t[1..]),
             [byte, rest @ ..] => t.first() == Some(byte) && go(rest, &t[1..]),
         }

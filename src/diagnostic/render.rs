@@ -70,8 +70,10 @@ fn text(finding: &Diagnostic, sources: &mut Sources<'_>, speech: Speech, colour:
             owned.push((other.file.clone(), source.to_owned(), span, label));
         }
     }
-    let mut group =
-        mark.primary_title(finding.message.get(speech)).id(rule.code).elements(Vec::<annotate_snippets::Message<'_>>::new());
+    let mut group = mark
+        .primary_title(finding.message.get(speech))
+        .id(rule.code)
+        .elements(Vec::<annotate_snippets::Message<'_>>::new());
     if owned.is_empty() {
         group = group.element(annotate_snippets::Origin::path(finding.file.as_str()));
     }
@@ -87,9 +89,7 @@ fn text(finding: &Diagnostic, sources: &mut Sources<'_>, speech: Speech, colour:
     let why = format!("{}{}", say(speech, "原因：", "why: "), reason(rule, speech));
     let mend = finding.hint.as_ref().unwrap_or(&rule.mend).get(speech);
     let mend = format!("{}{mend}", say(speech, "處理：", "mend: "));
-    let group = group
-        .element(Mark::NOTE.no_name().message(why))
-        .element(Mark::HELP.no_name().message(mend));
+    let group = group.element(Mark::NOTE.no_name().message(why)).element(Mark::HELP.no_name().message(mend));
     format!("{}\n\n", renderer.render(&[group]))
 }
 

@@ -97,9 +97,8 @@ fn mark_superseded(content: &Content, all: &mut [DecisionAt]) {
     for at in all.iter_mut().rev() {
         let (access, status, planned) = matters(at);
         let speaks = access.is_some() || status.is_some() || planned.is_some();
-        let answered = (access.is_none() || later.0)
-            && (status.is_none() || later.1)
-            && (planned.is_none() || later.2);
+        let answered =
+            (access.is_none() || later.0) && (status.is_none() || later.1) && (planned.is_none() || later.2);
         at.superseded = speaks && answered;
         later = (later.0 || access.is_some(), later.1 || status.is_some(), later.2 || planned.is_some());
     }

@@ -60,7 +60,9 @@ impl Period {
             Some("H1") => (Every::HalfYear, 1),
             Some("H2") => (Every::HalfYear, 7),
             Some(part) => match part.strip_prefix('Q') {
-                Some(quarter) => (Every::Quarter, quarter.parse::<i8>().ok().filter(|q| (1..=4).contains(q))? * 3 - 2),
+                Some(quarter) => {
+                    (Every::Quarter, quarter.parse::<i8>().ok().filter(|q| (1..=4).contains(q))? * 3 - 2)
+                }
                 None => (Every::Month, part.parse().ok()?),
             },
         };
@@ -160,7 +162,12 @@ mod tests {
 
     #[test]
     fn periods_follow_each_other() {
-        let all = [(Every::Year, "2025"), (Every::HalfYear, "2025-H2"), (Every::Quarter, "2025-Q4"), (Every::Month, "2025-12")];
+        let all = [
+            (Every::Year, "2025"),
+            (Every::HalfYear, "2025-H2"),
+            (Every::Quarter, "2025-Q4"),
+            (Every::Month, "2025-12"),
+        ];
         let next = ["2026", "2026-H1", "2026-Q1", "2026-01"];
         for ((every, name), next) in all.into_iter().zip(next) {
             let period = Period::containing(every, day("2025-12-31"));

@@ -242,7 +242,11 @@ pub fn measure_result(
         id: measure.id.clone(),
         metric,
         r#where: measure.r#where.clone(),
-        every: indicator.assessed.clone().filter(|word| word != "year-end").unwrap_or_else(|| "year".to_owned()),
+        every: indicator
+            .assessed
+            .clone()
+            .filter(|word| word != "year-end")
+            .unwrap_or_else(|| "year".to_owned()),
         value: Some(measure.value?),
         ..Target::default()
     };
@@ -260,7 +264,11 @@ pub fn meetings_in_year(content: &Content, as_of: Date, year: i16, bodies: &[&st
             let fits = target.metric == "meetings.held"
                 && target.compare.as_deref().is_none_or(|word| word == "at-least")
                 && target.of.as_deref() != Some("change")
-                && target.r#where.body.as_deref().is_none_or(|body| bodies.iter().all(|other| *other == body));
+                && target
+                    .r#where
+                    .body
+                    .as_deref()
+                    .is_none_or(|body| bodies.iter().all(|other| *other == body));
             let every = Every::of(&target.every).filter(|_| fits)?;
             let mut goal = 0.0;
             let mut period = Period::containing(every, span.start);
@@ -291,7 +299,8 @@ fn last_day(content: &Content, plan: &Plan) -> Option<Date> {
         return plan.period.end;
     }
     let others = content.basis.plans.iter().filter(|other| other.status != "draft");
-    let next = others.filter_map(|other| other.period.start).filter(|start| Some(*start) > plan.period.start).min();
+    let next =
+        others.filter_map(|other| other.period.start).filter(|start| Some(*start) > plan.period.start).min();
     next.map(|start| start.plus_days(-1))
 }
 
@@ -347,7 +356,10 @@ fn spans(plan: &Plan, target: &Target, as_of: Date, last: Option<Date>) -> Vec<(
 /// last day. A report can only follow what it reports on: without `due` it may come until the end
 /// of the next period, and a `due` in the first half of a year is that of the following year.
 fn deadline(target: &Target, every: Every, period: &Period) -> Date {
-    let day = target.due.as_deref().and_then(|due| format!("{:04}-{due}", period.start.year()).parse::<Date>().ok());
+    let day = target
+        .due
+        .as_deref()
+        .and_then(|due| format!("{:04}-{due}", period.start.year()).parse::<Date>().ok());
     if target.metric == "reports.submitted" {
         return match day {
             Some(day) if every == Every::Year && day.month() <= 6 => day.plus_months(12),
@@ -360,7 +372,14 @@ fn deadline(target: &Target, every: Every, period: &Period) -> Date {
     day.filter(|day| period.has(*day)).unwrap_or(period.end)
 }
 
-fn judged(content: &Content, plan: &Plan, target: &Target, period: String, span: Span, goal: f64) -> PeriodResult {
+fn judged(
+    content: &Content,
+    plan: &Plan,
+    target: &Target,
+    period: String,
+    span: Span,
+    goal: f64,
+) -> PeriodResult {
     let question = metrics::Question { content, plan, target, period: &period };
     let found = metrics::tally(&question, span).and_then(|tally| {
         if target.of.as_deref() != Some("change") || tally.total == Some(0) {
@@ -449,7 +468,9 @@ fn verdict(compare: Option<&str>, goal: f64, tally: &Tally, span: Span) -> Outco
     if !span.is_open() {
         return match (good(low), good(high)) {
             (true, true) => Outcome::Met,
-            (false, false) if compare != Some("equal") || reached(low, goal) || within(high, goal) => Outcome::Missed,
+            (false, false) if compare != Some("equal") || reached(low, goal) || within(high, goal) => {
+                Outcome::Missed
+            }
             _ => Outcome::Undecidable,
         };
     }

@@ -135,6 +135,9 @@ mod tests {
         for bad in ["20107-12-15", "2015", "2015-01-01 2016-01-01", "2015-01-01 起", ""] {
             assert_eq!(day_of(bad), None, "{bad}");
         }
-        assert_eq!((integer("24"), integer("24筆"), integer("007"), integer("0")), (Some(24), None, None, Some(0)));
+        assert_eq!(
+            (integer("24"), integer("24筆"), integer("007"), integer("0")),
+            (Some(24), None, None, Some(0))
+        );
     }
 }

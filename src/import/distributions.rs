@@ -72,7 +72,8 @@ pub(super) fn read(row: &mut Reading<'_>, offered: bool) -> Made {
     }
     number(&mut made.list);
     let plain = |text: &str| cell::integer(text).map(|n| json!(n));
-    made.uneven |= spread(row, Role::Encoding, "encoding", &mut made.list, |text| encoding(text).map(|e| json!(e)));
+    made.uneven |=
+        spread(row, Role::Encoding, "encoding", &mut made.list, |text| encoding(text).map(|e| json!(e)));
     made.uneven |= spread(row, Role::Records, "records", &mut made.list, plain);
     made.list = made.list.into_iter().map(ordered).collect();
     made

@@ -81,7 +81,9 @@ fn field(name: &str, about: Option<&str>) -> Json {
     match about {
         // The standard: English name, then in the bracket the Chinese name and an explanation.
         Some(about) if name.is_ascii() => match about.split_once(['，', ',']) {
-            Some((title, description)) if !cell::trim(title).is_empty() && !cell::trim(description).is_empty() => {
+            Some((title, description))
+                if !cell::trim(title).is_empty() && !cell::trim(description).is_empty() =>
+            {
                 field.insert("title".into(), json!(cell::trim(title)));
                 field.insert("description".into(), json!(cell::trim(description)));
             }
@@ -118,7 +120,17 @@ mod tests {
 
     #[test]
     fn what_is_not_clean_stays_whole() {
-        for text in ["無", "a;a", "類  別;;筆數", "機關名稱：桃園市\n地址：桃園區", "甲(一、乙", "依法，以及、其他", "a;b、c", "甲、乙，丙", "一、 甲。\n二、 乙。"] {
+        for text in [
+            "無",
+            "a;a",
+            "類  別;;筆數",
+            "機關名稱：桃園市\n地址：桃園區",
+            "甲(一、乙",
+            "依法，以及、其他",
+            "a;b、c",
+            "甲、乙，丙",
+            "一、 甲。\n二、 乙。",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

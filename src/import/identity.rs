@@ -26,9 +26,9 @@ pub(super) fn of_address(text: &str) -> Option<String> {
             return Some(value.into_owned());
         }
     }
-    let mut parts = url.path_segments()?.skip_while(|part| {
-        !["dataset", "datasets", "node"].contains(&part.to_ascii_lowercase().as_str())
-    });
+    let mut parts = url
+        .path_segments()?
+        .skip_while(|part| !["dataset", "datasets", "node"].contains(&part.to_ascii_lowercase().as_str()));
     let id = parts.nth(1)?;
     // Without a digit it is rather the name of a page, such as `search`.
     (is_usable(id) && id.bytes().any(|b| b.is_ascii_digit())).then(|| id.to_owned())
@@ -53,11 +53,20 @@ mod tests {
     #[test]
     fn ids_come_from_what_the_source_keeps() {
         let of = |text| of_address(text);
-        assert_eq!(of("https://data.tycg.gov.tw//opendata/datalist/datasetMeta?oid=0015aa2e-9b3c").as_deref(), Some("0015aa2e-9b3c"));
+        assert_eq!(
+            of("https://data.tycg.gov.tw//opendata/datalist/datasetMeta?oid=0015aa2e-9b3c").as_deref(),
+            Some("0015aa2e-9b3c")
+        );
         assert_eq!(of("https://data.gov.tw/dataset/6564").as_deref(), Some("6564"));
         assert_eq!(of("https://data.gov.tw/node/6564?x=1").as_deref(), Some("6564"));
         assert_eq!(of("https://a.gov.tw/p.aspx?NID=77&page=3").as_deref(), Some("77"));
-        for bad in ["https://data.gov.tw/datasets/search", "https://a.gov.tw/?oid=", "https://a.gov.tw/?oid=資料", "a.gov.tw?oid=1", ""] {
+        for bad in [
+            "https://data.gov.tw/datasets/search",
+            "https://a.gov.tw/?oid=",
+            "https://a.gov.tw/?oid=資料",
+            "a.gov.tw?oid=1",
+            "",
+        ] {
             assert_eq!(of(bad), None, "{bad}");
         }
         assert_eq!(of_column("A41000000G-000001").as_deref(), Some("A41000000G-000001"));

@@ -190,7 +190,8 @@ fn keywords(row: &mut Reading<'_>) -> Option<Json> {
     let parts = cell::split(&cell.text, &marks).unwrap_or_else(|| cell.text.split(marks).collect());
     let mut words: Vec<String> = Vec::with_capacity(parts.len());
     for part in parts {
-        let word = cell::one_line(part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”')));
+        let word =
+            cell::one_line(part.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”')));
         if !word.is_empty() && !words.contains(&word) {
             words.push(word);
         }

@@ -107,7 +107,9 @@ impl ImportError {
             Self::NotCsv(why) => format!("清單不是 CSV：{why}"),
             Self::Empty => "清單是空的".to_owned(),
             Self::NotAList(column) => format!("標題列缺少欄位：{column}"),
-            Self::Organization(keys) => format!("無法在 content/organization.yaml 增加單位，請自行加入：{keys}"),
+            Self::Organization(keys) => {
+                format!("無法在 content/organization.yaml 增加單位，請自行加入：{keys}")
+            }
             Self::Manifest(id) => format!("無法寫出「{id}」的詮釋資料"),
         };
         Words { zh: zh.into(), en: en.into() }

@@ -37,8 +37,7 @@ pub(super) struct Cell {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(columns: &'a Columns, row: &'a [String]) -> Self {
-        let cells: Vec<&str> =
-            (0..columns.0.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
+        let cells: Vec<&str> = (0..columns.0.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
         let clean: Vec<String> = cells.iter().map(|cell| cell::clean(cell)).collect();
         let fates = clean
             .iter()

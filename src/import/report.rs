@@ -84,8 +84,14 @@ fn notes(page: &mut Page, facts: &Facts<'_>, columns: &Columns, ledger: &Ledger)
         "What is \"kept\" stands under `imported.kept` of each manifest and is never published.",
     ));
     match facts.newest {
-        Some(day) => page.item(words!("`imported.date` 為清單中最新的日期 {day}。", "`imported.date` is the newest day in the list, {day}.")),
-        None => page.item(Words::fixed("清單沒有任何日期：各檔的 `imported.date` 須自行填寫。", "The list holds no dates: `imported.date` is left for you to write.")),
+        Some(day) => page.item(words!(
+            "`imported.date` 為清單中最新的日期 {day}。",
+            "`imported.date` is the newest day in the list, {day}."
+        )),
+        None => page.item(Words::fixed(
+            "清單沒有任何日期：各檔的 `imported.date` 須自行填寫。",
+            "The list holds no dates: `imported.date` is left for you to write.",
+        )),
     }
     if columns.has(Role::Contact) {
         page.item(Words::fixed(
@@ -99,39 +105,76 @@ fn notes(page: &mut Page, facts: &Facts<'_>, columns: &Columns, ledger: &Ledger)
         }
     };
     let n = notes.no_description;
-    counted(n, words!("{n} 筆沒有描述，以「來源未載明。」代之。", "{n} have no description; it reads 來源未載明。"));
+    counted(
+        n,
+        words!("{n} 筆沒有描述，以「來源未載明。」代之。", "{n} have no description; it reads 來源未載明。"),
+    );
     let n = notes.no_unit;
-    counted(n, words!("{n} 筆沒有提供機關，歸於本站的機關。", "{n} name no provider; they are the site's agency's."));
+    counted(
+        n,
+        words!("{n} 筆沒有提供機關，歸於本站的機關。", "{n} name no provider; they are the site's agency's."),
+    );
     let n = notes.not_open;
-    counted(n, words!(
-        "{n} 筆不是開放資料：寫成草稿，補齊 restriction 後改為 published 才會公布；下載網址只保留。",
-        "{n} are not open: they are drafts until `restriction` is complete and the status is `published`; download addresses are kept only.",
-    ));
+    counted(
+        n,
+        words!(
+            "{n} 筆不是開放資料：寫成草稿，補齊 restriction 後改為 published 才會公布；下載網址只保留。",
+            "{n} are not open: they are drafts until `restriction` is complete and the status is `published`; download addresses are kept only.",
+        ),
+    );
     let n = notes.unknown_provision;
-    counted(n, words!("{n} 筆的資料提供屬性無法辨識：寫成草稿，不會公布。", "{n} have an unknown 資料提供屬性: they are drafts and not published."));
+    counted(
+        n,
+        words!(
+            "{n} 筆的資料提供屬性無法辨識：寫成草稿，不會公布。",
+            "{n} have an unknown 資料提供屬性: they are drafts and not published."
+        ),
+    );
     let n = notes.delisted;
-    counted(n, words!("{n} 筆已自平臺下架：寫成草稿，不會公布。", "{n} are off the platform: they are drafts and not published."));
+    counted(
+        n,
+        words!(
+            "{n} 筆已自平臺下架：寫成草稿，不會公布。",
+            "{n} are off the platform: they are drafts and not published."
+        ),
+    );
     let n = notes.uneven;
-    counted(n, words!(
-        "{n} 筆的網址、格式、編碼或資料量個數不一：無法逐一對應的欄位保持原樣。",
-        "In {n} the numbers of addresses, formats, encodings or amounts differ: what cannot be paired is kept as it is.",
-    ));
+    counted(
+        n,
+        words!(
+            "{n} 筆的網址、格式、編碼或資料量個數不一：無法逐一對應的欄位保持原樣。",
+            "In {n} the numbers of addresses, formats, encodings or amounts differ: what cannot be paired is kept as it is.",
+        ),
+    );
     let n = notes.ragged;
-    counted(n, words!("{n} 列的欄數與標題列不同，請檢查引號。", "{n} rows have more or fewer cells than the header: check the quotes."));
+    counted(
+        n,
+        words!(
+            "{n} 列的欄數與標題列不同，請檢查引號。",
+            "{n} rows have more or fewer cells than the header: check the quotes."
+        ),
+    );
     page.end();
 }
 
 fn accounts(page: &mut Page, columns: &Columns, ledger: &Ledger) {
     page.line(Words::fixed("## 欄位", "## Columns"));
-    page.head(Words::fixed(
-        "| 欄位 | 對應 | 已對應 | 其中正規化 | 其中另留原文 | 只保留 | 空白 |",
-        "| column | becomes | mapped | of these normalised | of these kept too | kept only | empty |",
-    ), 7);
+    page.head(
+        Words::fixed(
+            "| 欄位 | 對應 | 已對應 | 其中正規化 | 其中另留原文 | 只保留 | 空白 |",
+            "| column | becomes | mapped | of these normalised | of these kept too | kept only | empty |",
+        ),
+        7,
+    );
     for (column, account) in columns.0.iter().zip(&ledger.accounts) {
         let name = code(&column.name);
-        let target = column.role.target().map_or_else(|| why_kept(column.role).get(page.speech).to_owned(), code);
+        let target =
+            column.role.target().map_or_else(|| why_kept(column.role).get(page.speech).to_owned(), code);
         let Account { mapped, normalised, both, kept, empty, .. } = account;
-        let _ = writeln!(page.text, "| {name} | {target} | {mapped} | {normalised} | {both} | {kept} | {empty} |");
+        let _ = writeln!(
+            page.text,
+            "| {name} | {target} | {mapped} | {normalised} | {both} | {kept} | {empty} |"
+        );
     }
     page.end();
 }
@@ -149,18 +192,33 @@ fn changes(page: &mut Page, columns: &Columns, ledger: &Ledger) {
     if ledger.accounts.iter().all(|account| account.changes.is_empty()) {
         return;
     }
-    page.line(words!("## 正規化（每欄至多 {EXAMPLES} 例）", "## Normalised (up to {EXAMPLES} of each column)"));
+    page.line(words!(
+        "## 正規化（每欄至多 {EXAMPLES} 例）",
+        "## Normalised (up to {EXAMPLES} of each column)"
+    ));
     page.head(Words::fixed("| 欄位 | 原文 | 寫成 | 次數 |", "| column | was | became | times |"), 4);
     for (column, account) in columns.0.iter().zip(&ledger.accounts) {
         for ((was, became), count) in most(&account.changes) {
-            let _ = writeln!(page.text, "| {} | {} | {} | {count} |", code(&column.name), code(was), code(became));
+            let _ = writeln!(
+                page.text,
+                "| {} | {} | {} | {count} |",
+                code(&column.name),
+                code(was),
+                code(became)
+            );
         }
     }
     page.end();
 }
 
 fn left(page: &mut Page, columns: &Columns, ledger: &Ledger) {
-    let with_key = || columns.0.iter().zip(&ledger.accounts).filter(|(c, a)| c.role.target().is_some() && !a.left.is_empty());
+    let with_key = || {
+        columns
+            .0
+            .iter()
+            .zip(&ledger.accounts)
+            .filter(|(c, a)| c.role.target().is_some() && !a.left.is_empty())
+    };
     if with_key().next().is_none() {
         return;
     }

@@ -22,8 +22,7 @@ impl Table {
 /// Reads a list. Nothing is replaced: bytes that mean nothing are an error, not a question mark.
 pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportError> {
     let (text, encoding) = decode(bytes).ok_or(ImportError::NotText)?;
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|e| ImportError::NotCsv(e.to_string()))?;

@@ -1,5 +1,11 @@
 //! Whole lists, real and odd.
 
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "the real lists lie outside the project"
+)]
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -10,7 +16,11 @@ const ORGANIZATION: &str = "units:\n  office:\n    kind: agency\n    name: 統�
 
 fn existing(manifests: BTreeMap<String, String>) -> Existing<'static> {
     Existing {
-        units: vec![("office".into(), Some("399990000Z".into()), vec!["統計處".into(), "Statistics Office".into()])],
+        units: vec![(
+            "office".into(),
+            Some("399990000Z".into()),
+            vec!["統計處".into(), "Statistics Office".into()],
+        )],
         agency: "office".into(),
         organization_text: ORGANIZATION,
         manifests,
@@ -45,7 +55,12 @@ fn after<'a>(done: &Import, organization_text: &'a str) -> Existing<'a> {
         let id = path.rsplit('/').next().unwrap().trim_end_matches(".yaml");
         (id.to_owned(), path.clone())
     });
-    Existing { units: units.collect(), agency: "office".into(), organization_text, manifests: paths.collect() }
+    Existing {
+        units: units.collect(),
+        agency: "office".into(),
+        organization_text,
+        manifests: paths.collect(),
+    }
 }
 
 /// Every row is a manifest or a refusal; a second run changes nothing.
@@ -54,7 +69,10 @@ fn laws(bytes: &[u8]) -> Option<Import> {
     assert_eq!(first.rows, first.manifests.len() + first.kept.len() + first.refused.len());
     assert!(first.report.ends_with(&format!("{}\n", first.line())));
     let same = data_gov_tw("l", bytes, &existing(BTreeMap::new()), Speech::Chinese).ok()?;
-    assert_eq!((&first.manifests, &first.organization, &first.report), (&same.manifests, &same.organization, &same.report));
+    assert_eq!(
+        (&first.manifests, &first.organization, &first.report),
+        (&same.manifests, &same.organization, &same.report)
+    );
     let site = after(&first, first.organization.as_deref().unwrap_or(ORGANIZATION));
     let second = data_gov_tw("l", bytes, &site, Speech::Chinese).ok()?;
     assert!(second.manifests.is_empty() && second.organization.is_none());
@@ -68,73 +86,109 @@ fn laws(bytes: &[u8]) -> Option<Import> {
 
 #[test]
 fn a_row_of_the_export_becomes_a_manifest() {
-    let made = only(HEADER_22, "177695,115年 村里人口數\u{a0},檔案資料,公共資訊,金,XML;CSV,https://a.gov.tw/x;y.xml;https://a.gov.tw/x.csv,UTF-8;BIG5,原始資料,金門縣,編號;戶數,統計處,每1月,政府資料開放授權條款-第1版,,免費,王小明,02-1,2026-06-04 08:20:00,2026-06-05 00:00:00,,1;20");
-    assert_eq!(made, json!({
-        "title": "115年 村里人口數",
-        "description": "金門縣",
-        "unit": "office",
-        "access": "open",
-        "status": "published",
-        "themes": ["I00"],
-        "issued": "2026-06-04",
-        "metadata_modified": "2026-06-05",
-        "frequency": "monthly",
-        "license": "OGDL-Taiwan-1.0",
-        "cost": {"amount": 0},
-        "identifiers": {"data.gov.tw": "177695"},
-        "badge": {"level": "gold"},
-        "fields": [{"name": "編號"}, {"name": "戶數"}],
-        "distributions": [
-            {"download_url": "https://a.gov.tw/x;y.xml", "format": "XML", "encoding": "UTF-8", "records": 1},
-            {"download_url": "https://a.gov.tw/x.csv", "format": "CSV", "encoding": "Big5", "records": 20},
-        ],
-        "imported": {"from": "data-gov-tw", "id": "177695", "date": "2026-06-05", "kept": {
-            "資料提供屬性": "檔案資料",
-            "資資料集上架方式": "原始資料",
-            "提供機關聯絡人姓名": "王小明",
-            "提供機關聯絡人電話": "02-1",
-            "上架日期": "2026-06-04 08:20:00",
-        }},
-    }));
+    let made = only(
+        HEADER_22,
+        "177695,115年 村里人口數\u{a0},檔案資料,公共資訊,金,XML;CSV,https://a.gov.tw/x;y.xml;https://a.gov.tw/x.csv,UTF-8;BIG5,原始資料,金門縣,編號;戶數,統計處,每1月,政府資料開放授權條款-第1版,,免費,王小明,02-1,2026-06-04 08:20:00,2026-06-05 00:00:00,,1;20",
+    );
+    assert_eq!(
+        made,
+        json!({
+            "title": "115年 村里人口數",
+            "description": "金門縣",
+            "unit": "office",
+            "access": "open",
+            "status": "published",
+            "themes": ["I00"],
+            "issued": "2026-06-04",
+            "metadata_modified": "2026-06-05",
+            "frequency": "monthly",
+            "license": "OGDL-Taiwan-1.0",
+            "cost": {"amount": 0},
+            "identifiers": {"data.gov.tw": "177695"},
+            "badge": {"level": "gold"},
+            "fields": [{"name": "編號"}, {"name": "戶數"}],
+            "distributions": [
+                {"download_url": "https://a.gov.tw/x;y.xml", "format": "XML", "encoding": "UTF-8", "records": 1},
+                {"download_url": "https://a.gov.tw/x.csv", "format": "CSV", "encoding": "Big5", "records": 20},
+            ],
+            "imported": {"from": "data-gov-tw", "id": "177695", "date": "2026-06-05", "kept": {
+                "資料提供屬性": "檔案資料",
+                "資資料集上架方式": "原始資料",
+                "提供機關聯絡人姓名": "王小明",
+                "提供機關聯絡人電話": "02-1",
+                "上架日期": "2026-06-04 08:20:00",
+            }},
+        })
+    );
 }
 
 #[test]
 fn formats_with_one_link_are_distributions_each() {
     let header = "資料名稱,資料連結網址,檔案格式,資源格式,編碼格式,資料量,未知";
-    let made = only(header, "甲,https://a.gov.tw/d?oid=x1,\"\"\"CSV, URL, SHAPEFILE\"\"\",\"\"\"CSV, URL, SHAPEFILE\"\"\",\"\"\", UTF-8\"\"\",24筆,?");
+    let made = only(
+        header,
+        "甲,https://a.gov.tw/d?oid=x1,\"\"\"CSV, URL, SHAPEFILE\"\"\",\"\"\"CSV, URL, SHAPEFILE\"\"\",\"\"\", UTF-8\"\"\",24筆,?",
+    );
     assert_eq!(made["description"], "來源未載明。");
     let url = "https://a.gov.tw/d?oid=x1";
-    assert_eq!(made["distributions"], json!([
-        {"access_url": url, "format": "CSV"},
-        {"id": "web", "access_url": url},
-        {"id": "shapefile", "access_url": url, "format": "SHAPEFILE"},
-    ]));
-    assert_eq!(made["imported"], json!({"from": "data-gov-tw", "id": "x1", "kept": {
-        "檔案格式": "\"CSV, URL, SHAPEFILE\"", "編碼格式": "\", UTF-8\"", "資料量": "24筆", "未知": "?",
-    }}));
+    assert_eq!(
+        made["distributions"],
+        json!([
+            {"access_url": url, "format": "CSV"},
+            {"id": "web", "access_url": url},
+            {"id": "shapefile", "access_url": url, "format": "SHAPEFILE"},
+        ])
+    );
+    assert_eq!(
+        made["imported"],
+        json!({"from": "data-gov-tw", "id": "x1", "kept": {
+            "檔案格式": "\"CSV, URL, SHAPEFILE\"", "編碼格式": "\", UTF-8\"", "資料量": "24筆", "未知": "?",
+        }})
+    );
 }
 
 #[test]
 fn lists_that_do_not_pair_are_kept() {
     let header = "資料集識別碼,資料集名稱,檔案格式,資料下載網址,資料量";
     let made = only(header, "1,甲,CSV;JSON;XML,https://a.tw/1;https://a.tw/2,5;6;7");
-    assert_eq!(made["distributions"], json!([
-        {"id": "web", "download_url": "https://a.tw/1"},
-        {"id": "web-2", "download_url": "https://a.tw/2"},
-    ]));
+    assert_eq!(
+        made["distributions"],
+        json!([
+            {"id": "web", "download_url": "https://a.tw/1"},
+            {"id": "web-2", "download_url": "https://a.tw/2"},
+        ])
+    );
     assert_eq!(made["imported"]["kept"], json!({"檔案格式": "CSV;JSON;XML", "資料量": "5;6;7"}));
     let made = only(header, "1,甲,CSV;CSV,https://a.tw/1;https://a.tw/2,5;x");
-    assert_eq!(made["distributions"], json!([
-        {"id": "csv", "download_url": "https://a.tw/1", "format": "CSV", "records": 5},
-        {"id": "csv-2", "download_url": "https://a.tw/2", "format": "CSV"},
-    ]));
+    assert_eq!(
+        made["distributions"],
+        json!([
+            {"id": "csv", "download_url": "https://a.tw/1", "format": "CSV", "records": 5},
+            {"id": "csv-2", "download_url": "https://a.tw/2", "format": "CSV"},
+        ])
+    );
     assert_eq!(made["imported"]["kept"], json!({"資料量": "5;x"}));
 }
 
 #[test]
 fn what_is_not_understood_is_kept_and_never_written() {
     let header = "資料集識別碼,資料集名稱,更新頻率,授權方式,服務分類,品質檢測,計費方式,相關網址,上架日期,收錄期間(起),收錄期間(迄),主要欄位說明,檔案格式,資料下載網址";
-    let row = ["7", "甲", "每月、年", "自訂", "其他類", "優", "付費", "a.tw", "2015", "2016-01-01", "2015-01-01", "無", "CSV", "www.a.tw"];
+    let row = [
+        "7",
+        "甲",
+        "每月、年",
+        "自訂",
+        "其他類",
+        "優",
+        "付費",
+        "a.tw",
+        "2015",
+        "2016-01-01",
+        "2015-01-01",
+        "無",
+        "CSV",
+        "www.a.tw",
+    ];
     let made = only(header, &row.join(","));
     let keys: Vec<&str> = made.as_object().unwrap().keys().map(String::as_str).collect();
     assert_eq!(keys, ["title", "description", "unit", "access", "status", "identifiers", "imported"]);
@@ -160,7 +214,9 @@ fn nothing_that_is_not_open_is_published() {
 
 #[test]
 fn rows_without_a_stable_id_or_a_title_are_refused() {
-    let done = import("編號,資料集名稱,資料連結網址\n1,甲,https://a.tw/x\n2,,https://a.tw/?oid=a\n3,乙,https://a.tw/?oid=A\n4,丙,https://a.tw/?oid=a\n");
+    let done = import(
+        "編號,資料集名稱,資料連結網址\n1,甲,https://a.tw/x\n2,,https://a.tw/?oid=a\n3,乙,https://a.tw/?oid=A\n4,丙,https://a.tw/?oid=a\n",
+    );
     let why: Vec<(usize, &str, &str)> =
         done.refused.iter().map(|r| (r.row, r.title.as_str(), r.reason.get(Speech::English))).collect();
     assert_eq!(why.len(), 3, "{why:?}");
@@ -190,8 +246,37 @@ fn big5_is_read() {
 
 #[test]
 fn odd_lists_keep_the_law_of_sums() {
-    let cells = ["", " ", "1", "001", "a/b", "CON", "\"", "\"\"\"x\"\"\"", "甲", "https://a.tw/?oid=1", "https://a.tw/1;https://a.tw/2", "CSV;;JSON", "2026-01-01", "no", "~", "- a: b", "{x", "a\u{b}b", "\"甲\n\n\t乙 \n\"", "380120000J 【社會局】", "【】", "()", ")(", "依申請", "；、，"];
-    let headers = [HEADER_22.trim_start_matches('\u{feff}'), "編號,資料名稱,資料連結網址,資料集提供機關,主要欄位,主要欄位說明,標籤/關鍵字,標籤/關鍵字,,收錄期間(起),x"];
+    let cells = [
+        "",
+        " ",
+        "1",
+        "001",
+        "a/b",
+        "CON",
+        "\"",
+        "\"\"\"x\"\"\"",
+        "甲",
+        "https://a.tw/?oid=1",
+        "https://a.tw/1;https://a.tw/2",
+        "CSV;;JSON",
+        "2026-01-01",
+        "no",
+        "~",
+        "- a: b",
+        "{x",
+        "a\u{b}b",
+        "\"甲\n\n\t乙 \n\"",
+        "380120000J 【社會局】",
+        "【】",
+        "()",
+        ")(",
+        "依申請",
+        "；、，",
+    ];
+    let headers = [
+        HEADER_22.trim_start_matches('\u{feff}'),
+        "編號,資料名稱,資料連結網址,資料集提供機關,主要欄位,主要欄位說明,標籤/關鍵字,標籤/關鍵字,,收錄期間(起),x",
+    ];
     let mut seed = 7_u64;
     let mut next = |below: usize| {
         // Numerical Recipes' generator: the odd lists are the same in every run.

@@ -60,14 +60,14 @@ impl Units {
         let (code, name) = parse(text);
         let key = code.clone().filter(|c| form::is_id(c) && c != "all").unwrap_or_else(|| hashed(&name));
         let same_name = |names: &[String]| names.iter().any(|n| cell::one_line(n) == name);
-        let by_code = code.as_deref().and_then(|code| {
-            self.known.iter().find(|(_, theirs, _)| theirs.as_deref() == Some(code))
-        });
+        let by_code = code
+            .as_deref()
+            .and_then(|code| self.known.iter().find(|(_, theirs, _)| theirs.as_deref() == Some(code)));
         let by_key = || self.known.iter().find(|(theirs, ..)| theirs.eq_ignore_ascii_case(&key));
         let by_name = || {
-            self.known.iter().find(|(_, theirs, names)| {
-                same_name(names) && (code.is_none() || theirs.is_none())
-            })
+            self.known
+                .iter()
+                .find(|(_, theirs, names)| same_name(names) && (code.is_none() || theirs.is_none()))
         };
         if let Some((key, theirs, names)) = by_code.or_else(by_key).or_else(by_name) {
             let exact = same_name(names) && (code.is_none() || *theirs == code);
@@ -95,9 +95,14 @@ impl Units {
         let keys = || self.added.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>().join(", ");
         let new = insert(text, &self.added).ok_or_else(|| ImportError::Organization(keys()))?;
         let before = unit_keys(text).unwrap_or_default();
-        let all: Vec<String> = before.into_iter().chain(self.added.iter().map(|(key, _)| key.clone())).collect();
+        let all: Vec<String> =
+            before.into_iter().chain(self.added.iter().map(|(key, _)| key.clone())).collect();
         // A text that we do not understand well enough is left to a person.
-        if unit_keys(&new).as_ref() == Some(&all) { Ok(Some(new)) } else { Err(ImportError::Organization(keys())) }
+        if unit_keys(&new).as_ref() == Some(&all) {
+            Ok(Some(new))
+        } else {
+            Err(ImportError::Organization(keys()))
+        }
     }
 }
 

@@ -15,7 +15,11 @@ use crate::world::World;
 ///
 /// # Errors
 /// When the site's theme cannot be used.
-pub fn assemble(world: &Arc<dyn World>, content: Content, as_of: Date) -> Result<(Edition, Outputs), ThemeError> {
+pub fn assemble(
+    world: &Arc<dyn World>,
+    content: Content,
+    as_of: Date,
+) -> Result<(Edition, Outputs), ThemeError> {
     let edition = Edition::new(content, as_of);
     let site = &edition.content.basis.site;
     let theme = Theme::load(&**world, site.theme.name.as_deref())?;

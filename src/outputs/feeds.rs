@@ -36,14 +36,31 @@ fn feed(frame: &Frame, edition: &Edition, out: &mut dyn Write) -> io::Result<()>
     let kit = Kit { edition, language, messages, root: "", home: "" };
     let base = &site.base_url;
     let title = escape(site.title.get(language));
-    let agency = edition.content.basis.organization.units.get(&site.agency).map(|u| escape(u.name.get(language))).unwrap_or_default();
+    let agency = edition
+        .content
+        .basis
+        .organization
+        .units
+        .get(&site.agency)
+        .map(|u| escape(u.name.get(language)))
+        .unwrap_or_default();
     // A date has no hour; noon in Taipei stands for the day wherever it is read.
     let time = |date: crate::date::Date| format!("{date}T12:00:00+08:00");
     writeln!(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>")?;
     writeln!(out, "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">", escape(language))?;
-    writeln!(out, "<id>{}</id><title>{title}</title><updated>{}</updated>", escape(base), time(edition.as_of))?;
+    writeln!(
+        out,
+        "<id>{}</id><title>{title}</title><updated>{}</updated>",
+        escape(base),
+        time(edition.as_of)
+    )?;
     writeln!(out, "<author><name>{agency}</name></author>")?;
-    writeln!(out, "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}feed.xml\"/><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(base), escape(base))?;
+    writeln!(
+        out,
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}feed.xml\"/><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>",
+        escape(base),
+        escape(base)
+    )?;
     let mut seen = std::collections::HashSet::new();
     for event in home::changes(&kit).into_iter().take(ENTRIES) {
         let Href::Home(path) = &event.link.href else { continue };
@@ -54,7 +71,12 @@ fn feed(frame: &Frame, edition: &Edition, out: &mut dyn Write) -> io::Result<()>
             id.push_str("-2");
         }
         let (title, label) = (escape(&event.link.label.text), escape(&event.label));
-        writeln!(out, "<entry><id>{}</id><title>{label}：{title}</title><updated>{}</updated>", escape(&id), time(event.date))?;
+        writeln!(
+            out,
+            "<entry><id>{}</id><title>{label}：{title}</title><updated>{}</updated>",
+            escape(&id),
+            time(event.date)
+        )?;
         writeln!(out, "<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>", escape(&url))?;
         let note = event.note.map_or_else(|| title.clone(), |note| escape(&note.text));
         writeln!(out, "<summary>{note}</summary></entry>")?;
@@ -104,7 +126,9 @@ fn sitemap(edition: &Edition, outputs: &mut Outputs) {
 }
 
 fn is_redirect(edition: &Edition, path: &str) -> bool {
-    let Some(id) = path.strip_suffix("/index.html").and_then(|p| p.rsplit_once("datasets/")).map(|(_, id)| id) else {
+    let Some(id) =
+        path.strip_suffix("/index.html").and_then(|p| p.rsplit_once("datasets/")).map(|(_, id)| id)
+    else {
         return false;
     };
     edition.content.card(id).is_none() && !id.contains('/') && !id.is_empty()

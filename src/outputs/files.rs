@@ -41,7 +41,10 @@ pub fn add(world: &Arc<dyn World>, frame: &Arc<Frame>, edition: &Edition, output
     let theme = &edition.content.basis.site.theme;
     if let Some(brand) = &theme.brand {
         let css = format!(":root{{--brand:{brand}}}\n");
-        outputs.add("assets/brand.css", Output::new(vec![Input::Site], move |_, out| out.write_all(css.as_bytes())));
+        outputs.add(
+            "assets/brand.css",
+            Output::new(vec![Input::Site], move |_, out| out.write_all(css.as_bytes())),
+        );
     }
     if let Some(from) = theme.logo.as_deref().and_then(|logo| join_path("content/site.yaml", logo)) {
         let name = from.rsplit('/').next().unwrap_or(&from).to_owned();
@@ -65,15 +68,26 @@ fn data_files(world: &Arc<dyn World>, edition: &Edition, outputs: &mut Outputs) 
         }
         let dataset = edition.content.dataset(at);
         let main = dataset.distributions.iter().map(|d| (None, d));
-        let old = dataset.versions.iter().flat_map(|v| v.distributions.iter().map(move |d| (Some(v.version.as_str()), d)));
+        let old = dataset
+            .versions
+            .iter()
+            .flat_map(|v| v.distributions.iter().map(move |d| (Some(v.version.as_str()), d)));
         for (index, (version, distribution)) in main.chain(old).enumerate() {
             if let Some(file) = &distribution.file {
                 publish(world, edition, at, &dataset, (index, version, distribution, file), outputs);
             }
-            let described = distribution.service.as_ref().and_then(|s| s.description.as_ref()).filter(|d| !d.contains("://"));
+            let described = distribution
+                .service
+                .as_ref()
+                .and_then(|s| s.description.as_ref())
+                .filter(|d| !d.contains("://"));
             if let Some(from) = described.and_then(|d| join_path(&dataset.file, d))
                 && edition.content.data_files.contains_key(&from)
-                && guard::file(&dataset, &Distribution { access: distribution.access, ..Distribution::default() }, Some(&[])) == Verdict::Publish
+                && guard::file(
+                    &dataset,
+                    &Distribution { access: distribution.access, ..Distribution::default() },
+                    Some(&[]),
+                ) == Verdict::Publish
             {
                 let to = address::data_file(&dataset.id, None, &from);
                 if outputs.get(&to).is_none() {
@@ -102,24 +116,27 @@ fn publish(
         return;
     }
     let (world, own, size) = (Arc::clone(world), from.clone(), facts.size);
-    outputs.add(to, Output::new(vec![Input::File(from), Input::Dataset(at)], move |edition, out| {
-        if size > LOOK_AGAIN_LIMIT {
-            let mut stream = world.open(&own)?;
-            return io::copy(&mut stream, out).map(|_| ());
-        }
-        // The file may have changed since it was measured: what leaves is what the guard sees here.
-        let bytes = world.read(&own)?;
-        let dataset = edition.content.dataset(at);
-        let columns = columns_of(&own, &bytes).map(|found| found.columns);
-        let distribution = dataset
-            .distributions
-            .iter()
-            .chain(dataset.versions.iter().flat_map(|v| &v.distributions))
-            .nth(index);
-        let verdict = distribution.map(|d| guard::file(&dataset, d, columns.as_deref()));
-        if verdict != Some(Verdict::Publish) {
-            return Err(io::Error::other(format!("{own}: the publisher's guard refused this file")));
-        }
-        out.write_all(&bytes)
-    }));
+    outputs.add(
+        to,
+        Output::new(vec![Input::File(from), Input::Dataset(at)], move |edition, out| {
+            if size > LOOK_AGAIN_LIMIT {
+                let mut stream = world.open(&own)?;
+                return io::copy(&mut stream, out).map(|_| ());
+            }
+            // The file may have changed since it was measured: what leaves is what the guard sees here.
+            let bytes = world.read(&own)?;
+            let dataset = edition.content.dataset(at);
+            let columns = columns_of(&own, &bytes).map(|found| found.columns);
+            let distribution = dataset
+                .distributions
+                .iter()
+                .chain(dataset.versions.iter().flat_map(|v| &v.distributions))
+                .nth(index);
+            let verdict = distribution.map(|d| guard::file(&dataset, d, columns.as_deref()));
+            if verdict != Some(Verdict::Publish) {
+                return Err(io::Error::other(format!("{own}: the publisher's guard refused this file")));
+            }
+            out.write_all(&bytes)
+        }),
+    );
 }

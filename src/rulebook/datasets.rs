@@ -9,7 +9,10 @@ pub static DUTY: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("公布的資料集缺少必要欄位", "published data set lacks a duty"),
-    why: Words::fixed("使用者要知道更新頻率、授權、聯絡人與下載位置，才能使用", "users need frequency, licence, contact and files to use the data"),
+    why: Words::fixed(
+        "使用者要知道更新頻率、授權、聯絡人與下載位置，才能使用",
+        "users need frequency, licence, contact and files to use the data",
+    ),
     source: Some(Words::fixed("資料集詮釋資料標準規範；DCAT-AP 3.0.1", "metadata standard; DCAT-AP 3.0.1")),
     example: "access: open\nstatus: published\n# 缺 frequency",
     mend: Words::fixed("補上欄位", "add the key"),
@@ -21,10 +24,16 @@ pub static IMPORTED_DUTY: Rule = Rule {
     class: Class::Free,
     level: Level::Warning,
     title: Words::fixed("匯入的資料集來源未載明", "imported data set lacks what its source lacks"),
-    why: Words::fixed("來源清單沒有的資訊，請逐步補齊", "what the source list left out should be filled in over time"),
+    why: Words::fixed(
+        "來源清單沒有的資訊，請逐步補齊",
+        "what the source list left out should be filled in over time",
+    ),
     source: None,
     example: "imported: {from: data-gov-tw, …}",
-    mend: Words::fixed("補上欄位；頁面在此之前顯示「來源未載明」", "add the key; until then the page says that the source does not state it"),
+    mend: Words::fixed(
+        "補上欄位；頁面在此之前顯示「來源未載明」",
+        "add the key; until then the page says that the source does not state it",
+    ),
 };
 
 /// D103: planned data set without a date.
@@ -33,7 +42,10 @@ pub static PLANNED_FOR: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("預定開放缺少日期", "planned data set without a date"),
-    why: Words::fixed("準時與否以第一次承諾的日期計算", "being on time is measured against the first date promised"),
+    why: Words::fixed(
+        "準時與否以第一次承諾的日期計算",
+        "being on time is measured against the first date promised",
+    ),
     source: Some(Words::fixed("主計總處資料開放行動方案 玖", "action plan of the statistics ministry, IX")),
     example: "status: planned",
     mend: Words::fixed("補上 planned_for", "add planned_for"),
@@ -48,7 +60,10 @@ pub static PUBLISHER: Rule = Rule {
     why: Words::fixed("每筆資料都要有負責的機關", "every data set has an agency that answers for it"),
     source: Some(Words::fixed("DCAT-AP 3.0.1 dct:publisher", "DCAT-AP 3.0.1 dct:publisher")),
     example: "units: {budget: {kind: division}}",
-    mend: Words::fixed("讓單位隸屬於 kind: agency 的單位，或寫 publisher", "place the unit below one of kind agency, or write `publisher`"),
+    mend: Words::fixed(
+        "讓單位隸屬於 kind: agency 的單位，或寫 publisher",
+        "place the unit below one of kind agency, or write `publisher`",
+    ),
 };
 
 /// D105: short description.
@@ -57,10 +72,16 @@ pub static SHORT_DESCRIPTION: Rule = Rule {
     class: Class::Free,
     level: Level::Warning,
     title: Words::fixed("描述太短", "short description"),
-    why: Words::fixed("少於 50 字的描述不會被資料集搜尋引擎收錄", "data set search engines leave out descriptions under 50 characters"),
+    why: Words::fixed(
+        "少於 50 字的描述不會被資料集搜尋引擎收錄",
+        "data set search engines leave out descriptions under 50 characters",
+    ),
     source: Some(Words::fixed("Google Dataset Search", "Google Dataset Search")),
     example: "description: 公報",
-    mend: Words::fixed("說明內容、範圍、期間與用途，至少 50 字", "say what it holds, its scope, period and use, in 50 characters or more"),
+    mend: Words::fixed(
+        "說明內容、範圍、期間與用途，至少 50 字",
+        "say what it holds, its scope, period and use, in 50 characters or more",
+    ),
 };
 
 /// D106: dates out of order.
@@ -84,7 +105,10 @@ pub static FUTURE_EVENT: Rule = Rule {
     why: Words::fixed("尚未發生的事不能當作事實公布", "what has not happened cannot be published as fact"),
     source: None,
     example: "issued: 2062-01-01",
-    mend: Words::fixed("改正日期；預定的日期寫在 planned_for、review_by 等欄位", "correct the date; plans belong in planned_for, review_by …"),
+    mend: Words::fixed(
+        "改正日期；預定的日期寫在 planned_for、review_by 等欄位",
+        "correct the date; plans belong in planned_for, review_by …",
+    ),
 };
 
 /// D108: date far beyond all others.
@@ -93,7 +117,10 @@ pub static FAR_EVENT: Rule = Rule {
     class: Class::Free,
     level: Level::Warning,
     title: Words::fixed("日期遠晚於其他事件", "date far beyond all others"),
-    why: Words::fixed("很可能打錯年份，而全站的計算都以最新日期為準", "most likely a mistyped year, and all figures are computed as of the newest date"),
+    why: Words::fixed(
+        "很可能打錯年份，而全站的計算都以最新日期為準",
+        "most likely a mistyped year, and all figures are computed as of the newest date",
+    ),
     source: None,
     example: "modified: 2062-01-01",
     mend: Words::fixed("改正日期，或以 --as-of 指定基準日", "correct the date or give --as-of"),
@@ -105,7 +132,10 @@ pub static NO_TARGET: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("資料資源沒有位置", "distribution leads nowhere"),
-    why: Words::fixed("資源至少要有檔案、下載網址、存取網址或服務之一", "a distribution has a file, download_url, access_url or service"),
+    why: Words::fixed(
+        "資源至少要有檔案、下載網址、存取網址或服務之一",
+        "a distribution has a file, download_url, access_url or service",
+    ),
     source: Some(Words::fixed("DCAT-AP 3.0.1 dcat:accessURL", "DCAT-AP 3.0.1 dcat:accessURL")),
     example: "distributions: [{format: CSV}]",
     mend: Words::fixed("補上 file、download_url、access_url 或 service", "add one of them"),
@@ -117,7 +147,10 @@ pub static DISTRIBUTION_ID: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("資料資源識別碼重複或保留", "distribution id twice or reserved"),
-    why: Words::fixed("介接端以識別碼辨認資源，改變會被當成刪除後新增", "harvesters know a distribution by its id"),
+    why: Words::fixed(
+        "介接端以識別碼辨認資源，改變會被當成刪除後新增",
+        "harvesters know a distribution by its id",
+    ),
     source: Some(Words::fixed("ckan/ckanext-dcat #91", "ckan/ckanext-dcat #91")),
     example: "distributions: [{file: a.csv}, {file: b.csv}]",
     mend: Words::fixed("為每個資源寫不同的 id", "give each distribution an id of its own"),
@@ -129,7 +162,10 @@ pub static FORMAT: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("格式無法辨識", "unknown format"),
-    why: Words::fixed("格式不明，使用者不知道能否開啟", "without a known format users cannot tell whether they can open it"),
+    why: Words::fixed(
+        "格式不明，使用者不知道能否開啟",
+        "without a known format users cannot tell whether they can open it",
+    ),
     source: Some(Words::fixed("DCAT-AP 3.0.1 dct:format", "DCAT-AP 3.0.1 dct:format")),
     example: "format: XLXS",
     mend: Words::fixed("改為已知的格式，如 CSV、JSON、XLSX", "use a known format such as CSV, JSON, XLSX"),
@@ -141,10 +177,16 @@ pub static COLUMNS: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("檔案欄位與說明不符", "columns differ from the dictionary"),
-    why: Words::fixed("欄位說明與檔案相符是品質標章的條件", "the quality badge requires that the dictionary matches the file"),
+    why: Words::fixed(
+        "欄位說明與檔案相符是品質標章的條件",
+        "the quality badge requires that the dictionary matches the file",
+    ),
     source: Some(Words::fixed("政府資料品質提升機制：欄位描述相符", "quality guideline: column description")),
     example: "fields: [年度]，檔案標題列：年,度",
-    mend: Words::fixed("讓 fields 與檔案標題列一致；只含部分欄位的檔案以 distributions[].fields 列出", "make `fields` equal the header row; name a file's subset under distributions[].fields"),
+    mend: Words::fixed(
+        "讓 fields 與檔案標題列一致；只含部分欄位的檔案以 distributions[].fields 列出",
+        "make `fields` equal the header row; name a file's subset under distributions[].fields",
+    ),
 };
 
 /// D113: history disagrees.

@@ -9,10 +9,16 @@ pub static UNRECOGNISED: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("無法辨識的檔案", "unrecognised file"),
-    why: Words::fixed("內容目錄中的每個檔案都要有用途，否則寫好的資料可能從未公布而無人發現", "every file under content/ has a purpose, or work is lost without anyone noticing"),
+    why: Words::fixed(
+        "內容目錄中的每個檔案都要有用途，否則寫好的資料可能從未公布而無人發現",
+        "every file under content/ has a purpose, or work is lost without anyone noticing",
+    ),
     source: None,
     example: "content/datasets/population.txt",
-    mend: Words::fixed("改正檔名或副檔名、在詮釋資料中引用，或列入 site.yaml 的 ignore", "correct its name, name it in a manifest, or list it under `ignore` in site.yaml"),
+    mend: Words::fixed(
+        "改正檔名或副檔名、在詮釋資料中引用，或列入 site.yaml 的 ignore",
+        "correct its name, name it in a manifest, or list it under `ignore` in site.yaml",
+    ),
 };
 
 /// F002: wrong file extension.
@@ -21,7 +27,10 @@ pub static WRONG_EXTENSION: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("副檔名不對", "wrong file extension"),
-    why: Words::fixed("副檔名不符的詮釋資料檔不會被讀取", "a manifest with another extension would never be read"),
+    why: Words::fixed(
+        "副檔名不符的詮釋資料檔不會被讀取",
+        "a manifest with another extension would never be read",
+    ),
     source: None,
     example: "content/datasets/population.yml",
     mend: Words::fixed("依提示更改副檔名", "rename the file as shown"),
@@ -33,7 +42,10 @@ pub static NOT_REGULAR: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("不是一般檔案", "not a regular file"),
-    why: Words::fixed("符號連結與裝置檔可能把網站以外的內容公布出去", "links and devices could publish what lies outside the site"),
+    why: Words::fixed(
+        "符號連結與裝置檔可能把網站以外的內容公布出去",
+        "links and devices could publish what lies outside the site",
+    ),
     source: None,
     example: "content/datasets/data.csv -> /etc/passwd",
     mend: Words::fixed("以一般檔案取代", "replace it by a regular file"),
@@ -45,7 +57,10 @@ pub static NOT_TEXT: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("不是 UTF-8 文字", "not UTF-8 text"),
-    why: Words::fixed("詮釋資料以 UTF-8 儲存，才能在每台機器上讀出相同的字", "manifests are UTF-8, so that they read the same on every machine"),
+    why: Words::fixed(
+        "詮釋資料以 UTF-8 儲存，才能在每台機器上讀出相同的字",
+        "manifests are UTF-8, so that they read the same on every machine",
+    ),
     source: None,
     example: "以 Big5 儲存的 .yaml 檔",
     mend: Words::fixed("以 UTF-8 編碼另存新檔", "save the file as UTF-8"),
@@ -57,7 +72,10 @@ pub static TOO_LARGE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("檔案過大", "file too large"),
-    why: Words::fixed("詮釋資料檔過大，通常是把資料放錯了位置", "a manifest of this size is most likely data in the wrong place"),
+    why: Words::fixed(
+        "詮釋資料檔過大，通常是把資料放錯了位置",
+        "a manifest of this size is most likely data in the wrong place",
+    ),
     source: None,
     example: "9 MB 的 .yaml 檔",
     mend: Words::fixed("把資料移到資料檔，詮釋資料只寫說明", "move the data to a data file"),
@@ -69,7 +87,10 @@ pub static UNREADABLE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("檔案無法讀取", "file cannot be read"),
-    why: Words::fixed("讀不到的檔案無法檢查，也無法公布", "what cannot be read can be neither checked nor published"),
+    why: Words::fixed(
+        "讀不到的檔案無法檢查，也無法公布",
+        "what cannot be read can be neither checked nor published",
+    ),
     source: None,
     example: "沒有讀取權限的檔案",
     mend: Words::fixed("檢查檔案權限與儲存裝置", "check permissions and disk"),
@@ -81,7 +102,10 @@ pub static MISSING: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("缺少必要的檔案", "required file missing"),
-    why: Words::fixed("沒有這個檔案就無法知道是哪個機關、有哪些單位", "without it the agency and its units are unknown"),
+    why: Words::fixed(
+        "沒有這個檔案就無法知道是哪個機關、有哪些單位",
+        "without it the agency and its units are unknown",
+    ),
     source: None,
     example: "沒有 content/site.yaml",
     mend: Words::fixed("建立檔案；`odsite init` 可產生範本", "create it; `odsite init` writes one"),
@@ -96,7 +120,10 @@ pub static NO_SUCH_FILE: Rule = Rule {
     why: Words::fixed("頁面會出現無法下載的連結", "the page would offer a download that fails"),
     source: Some(Words::fixed("資料品質標章：資料資源連結有效性", "quality badge: link validity")),
     example: "file: budget-2026.csv",
-    mend: Words::fixed("改正檔名或加入檔案；路徑以詮釋資料檔所在位置起算", "correct the name or add the file; paths start at the manifest"),
+    mend: Words::fixed(
+        "改正檔名或加入檔案；路徑以詮釋資料檔所在位置起算",
+        "correct the name or add the file; paths start at the manifest",
+    ),
 };
 
 /// F009: front matter missing.
@@ -105,7 +132,10 @@ pub static NO_FRONT_MATTER: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("缺少檔頭", "front matter missing"),
-    why: Words::fixed("Markdown 檔要以 --- 之間的 YAML 開頭，才知道標題與日期", "a Markdown file begins with YAML between --- lines, which holds its title and dates"),
+    why: Words::fixed(
+        "Markdown 檔要以 --- 之間的 YAML 開頭，才知道標題與日期",
+        "a Markdown file begins with YAML between --- lines, which holds its title and dates",
+    ),
     source: None,
     example: "# 會議紀錄",
     mend: Words::fixed("在檔案最前面加上 --- 、欄位、---", "begin the file with ---, keys, ---"),

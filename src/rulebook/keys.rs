@@ -9,10 +9,16 @@ pub static UNKNOWN_KEY: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("未知的欄位", "unknown key"),
-    why: Words::fixed("拼錯的欄位會被忽略，該寫的就等於沒寫", "a misspelt key would be ignored, and what it says be lost"),
+    why: Words::fixed(
+        "拼錯的欄位會被忽略，該寫的就等於沒寫",
+        "a misspelt key would be ignored, and what it says be lost",
+    ),
     source: None,
     example: "licence: OGDL-Taiwan-1.0",
-    mend: Words::fixed("改為提示的欄位名稱；其他資訊放在 extras", "use the key shown; other information goes under `extras`"),
+    mend: Words::fixed(
+        "改為提示的欄位名稱；其他資訊放在 extras",
+        "use the key shown; other information goes under `extras`",
+    ),
 };
 
 /// K002: wrong kind of value.
@@ -57,7 +63,10 @@ pub static NOT_A_DATE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("日期格式不對", "not a date"),
-    why: Words::fixed("日期一律寫成 YYYY-MM-DD，才不會把民國年和西元年弄混", "dates are written YYYY-MM-DD, so that calendars are not mixed up"),
+    why: Words::fixed(
+        "日期一律寫成 YYYY-MM-DD，才不會把民國年和西元年弄混",
+        "dates are written YYYY-MM-DD, so that calendars are not mixed up",
+    ),
     source: Some(Words::fixed("ISO 8601；資料集詮釋資料標準規範", "ISO 8601")),
     example: "issued: 115/1/1",
     mend: Words::fixed("改寫為 YYYY-MM-DD（西元年）", "write YYYY-MM-DD"),
@@ -69,10 +78,16 @@ pub static NOT_A_URL: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("網址不對", "not a URL"),
-    why: Words::fixed("一個壞網址就能讓整個目錄無法被介接", "one bad URL can break the harvest of a whole catalogue"),
+    why: Words::fixed(
+        "一個壞網址就能讓整個目錄無法被介接",
+        "one bad URL can break the harvest of a whole catalogue",
+    ),
     source: Some(Words::fixed("RFC 3986", "RFC 3986")),
     example: "url: www.example.gov.tw",
-    mend: Words::fixed("寫出完整網址，以 https:// 開頭，一欄一個", "write one whole URL that starts with https://"),
+    mend: Words::fixed(
+        "寫出完整網址，以 https:// 開頭，一欄一個",
+        "write one whole URL that starts with https://",
+    ),
 };
 
 /// K007: not an e-mail address.
@@ -108,7 +123,10 @@ pub static NOT_AN_ID: Rule = Rule {
     why: Words::fixed("識別碼就是網址，十年後仍要能用", "ids are addresses that must last for ten years"),
     source: None,
     example: "人口統計.yaml",
-    mend: Words::fixed("用英數字、點、底線、連字號，開頭為英數字，最長 100 字", "use ASCII letters, digits, `.`, `_`, `-`; begin with a letter or digit; at most 100"),
+    mend: Words::fixed(
+        "用英數字、點、底線、連字號，開頭為英數字，最長 100 字",
+        "use ASCII letters, digits, `.`, `_`, `-`; begin with a letter or digit; at most 100",
+    ),
 };
 
 /// K010: bad language tag.
@@ -117,7 +135,10 @@ pub static UNKNOWN_LANGUAGE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("語言代碼不對", "bad language tag"),
-    why: Words::fixed("語言代碼錯了，讀屏軟體與字型都會選錯", "a wrong tag misleads screen readers and fonts"),
+    why: Words::fixed(
+        "語言代碼錯了，讀屏軟體與字型都會選錯",
+        "a wrong tag misleads screen readers and fonts",
+    ),
     source: Some(Words::fixed("BCP 47", "BCP 47")),
     example: "title: {zh_TW: 人口}",
     mend: Words::fixed("用 BCP 47 代碼，如 zh-Hant-TW、en", "use BCP 47 tags such as zh-Hant-TW, en"),
@@ -130,9 +151,15 @@ pub static NOT_A_FREQUENCY: Rule = Rule {
     level: Level::Error,
     title: Words::fixed("更新頻率無法辨識", "unknown frequency"),
     why: Words::fixed("更新頻率決定資料何時算逾期", "the frequency decides when data are late"),
-    source: Some(Words::fixed("DCAT-AP 3.0.1 dct:accrualPeriodicity", "DCAT-AP 3.0.1 dct:accrualPeriodicity")),
+    source: Some(Words::fixed(
+        "DCAT-AP 3.0.1 dct:accrualPeriodicity",
+        "DCAT-AP 3.0.1 dct:accrualPeriodicity",
+    )),
     example: "frequency: 常常",
-    mend: Words::fixed("寫成每1日、每1月、每1年、不定期更新，或歐盟代碼如 monthly", "write 每1月, 每1年, 不定期更新 …, or an EU code such as monthly"),
+    mend: Words::fixed(
+        "寫成每1日、每1月、每1年、不定期更新，或歐盟代碼如 monthly",
+        "write 每1月, 每1年, 不定期更新 …, or an EU code such as monthly",
+    ),
 };
 
 /// K012: not a period.
@@ -141,7 +168,10 @@ pub static NOT_A_PERIOD: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("期間格式不對", "not a period"),
-    why: Words::fixed("期間以曆年、半年、季或月計", "periods are calendar years, half-years, quarters or months"),
+    why: Words::fixed(
+        "期間以曆年、半年、季或月計",
+        "periods are calendar years, half-years, quarters or months",
+    ),
     source: None,
     example: "from: 115Q1",
     mend: Words::fixed("寫成 2026、2026-H1、2026-Q1 或 2026-01", "write 2026, 2026-H1, 2026-Q1 or 2026-01"),

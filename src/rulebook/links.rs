@@ -12,7 +12,10 @@ pub static DUPLICATE_ID: Rule = Rule {
     why: Words::fixed("兩份資料會搶同一個網址", "two records would claim one address"),
     source: Some(Words::fixed("DCAT-AP 3.0.1 dct:identifier", "DCAT-AP 3.0.1 dct:identifier")),
     example: "a/population.yaml 與 b/Population.yaml",
-    mend: Words::fixed("更改其中一個的檔名（識別碼不分大小寫）", "rename one of them (case does not distinguish ids)"),
+    mend: Words::fixed(
+        "更改其中一個的檔名（識別碼不分大小寫）",
+        "rename one of them (case does not distinguish ids)",
+    ),
 };
 
 /// R002: reserved id.
@@ -33,7 +36,10 @@ pub static UNKNOWN_REFERENCE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("參照不存在", "reference to nothing"),
-    why: Words::fixed("斷掉的參照讓人查不到是誰、依什麼、在哪次會議決定", "a dangling reference hides who decided what, where and why"),
+    why: Words::fixed(
+        "斷掉的參照讓人查不到是誰、依什麼、在哪次會議決定",
+        "a dangling reference hides who decided what, where and why",
+    ),
     source: None,
     example: "unit: buget",
     mend: Words::fixed("改正識別碼，或建立被參照的對象", "correct the id, or create what it names"),
@@ -45,7 +51,10 @@ pub static DRAFT_REFERENCE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("公布的內容參照了草稿", "published content refers to a draft"),
-    why: Words::fixed("草稿不公布，連結會落空，草稿的存在也會外洩", "drafts are not published: the link would fail and reveal them"),
+    why: Words::fixed(
+        "草稿不公布，連結會落空，草稿的存在也會外洩",
+        "drafts are not published: the link would fail and reveal them",
+    ),
     source: None,
     example: "related: [draft-dataset]",
     mend: Words::fixed("刪除參照，或把草稿改為公布", "drop the reference or publish the draft"),
@@ -57,10 +66,16 @@ pub static ONE_SIDED: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("只有單方面的連結", "one-sided link"),
-    why: Words::fixed("決議與資料互相指名，才查得到依據", "decision and data name each other, so that the ground can be traced"),
+    why: Words::fixed(
+        "決議與資料互相指名，才查得到依據",
+        "decision and data name each other, so that the ground can be traced",
+    ),
     source: Some(Words::fixed("主計總處資料開放行動方案 捌", "action plan of the statistics ministry, VIII")),
     example: "decided_in: 2026-03-12#d1（該案由未提到本資料集）",
-    mend: Words::fixed("在該案由的 about 與 decisions 加上此資料集，或改正引用的案由", "name the data set in that item, or cite the right item"),
+    mend: Words::fixed(
+        "在該案由的 about 與 decisions 加上此資料集，或改正引用的案由",
+        "name the data set in that item, or cite the right item",
+    ),
 };
 
 /// R006: contradicts the decision cited.
@@ -70,7 +85,13 @@ pub static DISAGREEMENT: Rule = Rule {
     level: Level::Error,
     title: Words::fixed("與所引決議不一致", "contradicts the decision cited"),
     why: Words::fixed("公布的狀態必須是會議決定的狀態", "what is published must be what was decided"),
-    source: Some(Words::fixed("主計總處資料開放行動方案 捌一", "action plan of the statistics ministry, VIII (1)")),
+    source: Some(Words::fixed(
+        "主計總處資料開放行動方案 捌一",
+        "action plan of the statistics ministry, VIII (1)",
+    )),
     example: "access: open，但決議為 closed",
-    mend: Words::fixed("依最後一次決議改正狀態，或引用正確的決議", "follow the latest decision, or cite the right one"),
+    mend: Words::fixed(
+        "依最後一次決議改正狀態，或引用正確的決議",
+        "follow the latest decision, or cite the right one",
+    ),
 };

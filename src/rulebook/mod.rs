@@ -1,14 +1,14 @@
 //! Every rule there is: codes, reasons, sources. What finds a breach lies in [`crate::schema`],
 //! [`crate::content`] and [`crate::checks`]; this module knows none of them.
 
+pub mod datasets;
 pub mod files;
-pub mod yaml;
+pub mod governance;
 pub mod keys;
 pub mod links;
-pub mod datasets;
 pub mod restrictions;
-pub mod governance;
 pub mod site;
+pub mod yaml;
 
 use crate::diagnostic::Rule;
 

@@ -12,7 +12,10 @@ pub static BASE_URL: Rule = Rule {
     why: Words::fixed("所有識別網址都由它產生，之後不能改變", "all permanent addresses are made from it"),
     source: Some(Words::fixed("DCAT-AP 3.0.1", "DCAT-AP 3.0.1")),
     example: "base_url: www.example.gov.tw",
-    mend: Words::fixed("寫成以 https:// 開頭、以 / 結尾的網址", "write a URL that starts with https:// and ends with /"),
+    mend: Words::fixed(
+        "寫成以 https:// 開頭、以 / 結尾的網址",
+        "write a URL that starts with https:// and ends with /",
+    ),
 };
 
 /// S602: rule cannot be changed so.
@@ -21,10 +24,16 @@ pub static RULE_OVERRIDE: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("規則不能這樣調整", "rule cannot be changed so"),
-    why: Words::fixed("有些規則保護個資與公信力，任何網站都不能關閉", "some rules protect people and trust, and no site may switch them off"),
+    why: Words::fixed(
+        "有些規則保護個資與公信力，任何網站都不能關閉",
+        "some rules protect people and trust, and no site may switch them off",
+    ),
     source: None,
     example: "rules: {X206: {level: warning}}",
-    mend: Words::fixed("刪除該設定；law 類只能改為 warning 並寫 why", "remove it; rules of class law may become warnings, with a reason"),
+    mend: Words::fixed(
+        "刪除該設定；law 類只能改為 warning 並寫 why",
+        "remove it; rules of class law may become warnings, with a reason",
+    ),
 };
 
 /// S603: theme cannot be used.

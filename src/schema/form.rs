@@ -40,7 +40,8 @@ pub fn is_email(text: &str) -> bool {
 /// Whether a text has the form of a BCP 47 language tag.
 pub fn is_language(text: &str) -> bool {
     let mut parts = text.split('-');
-    let first = parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
+    let first =
+        parts.next().is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()));
     first && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
@@ -79,16 +80,34 @@ mod tests {
 
     #[test]
     fn forms() {
-        assert!(is_id("6564") && is_id("a.b-c_d") && !is_id("a.") && !is_id("_a") && !is_id("人") && !is_id(""));
+        assert!(
+            is_id("6564") && is_id("a.b-c_d") && !is_id("a.") && !is_id("_a") && !is_id("人") && !is_id("")
+        );
         assert!(is_url("https://www.example.gov.tw/a?b=c;d"));
         assert!(is_url("https://a.example/x?u=https://b.example/"));
-        for bad in ["www.example.tw", "https://a b", "http://", "https://a.tw;https://b.tw x", "javascript:alert(1)", "http://a/\u{202e}b\"", "https://桃 園"] {
+        for bad in [
+            "www.example.tw",
+            "https://a b",
+            "http://",
+            "https://a.tw;https://b.tw x",
+            "javascript:alert(1)",
+            "http://a/\u{202e}b\"",
+            "https://桃 園",
+        ] {
             assert!(!is_url(bad), "{bad}");
         }
         assert!(is_email("a@b.tw") && !is_email("a@b") && !is_email("a b@c.tw") && !is_email("@c.tw"));
-        assert!(is_language("zh-Hant-TW") && is_language("en") && !is_language("zh_TW") && !is_language("ZH"));
+        assert!(
+            is_language("zh-Hant-TW") && is_language("en") && !is_language("zh_TW") && !is_language("ZH")
+        );
         assert!(is_time("14:00") && !is_time("2pm") && !is_time("14:60"));
-        assert!(is_period("2026") && is_period("2026-H1") && is_period("2026-12") && !is_period("115Q1") && !is_period("2026-13"));
+        assert!(
+            is_period("2026")
+                && is_period("2026-H1")
+                && is_period("2026-12")
+                && !is_period("115Q1")
+                && !is_period("2026-13")
+        );
         assert_eq!(nearest("licence", ["license", "language"].into_iter()), Some("license"));
         assert_eq!(nearest("xyzzy", ["license", "language"].into_iter()), None);
     }

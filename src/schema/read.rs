@@ -34,12 +34,14 @@ pub struct Reading {
 
 /// Reads a mapping against a table.
 pub fn read(node: &Node, schema: &'static Schema, context: Context<'_>) -> Reading {
-    let mut reader =
-        Reader { context, pointer: String::new(), findings: Vec::new(), references: Vec::new() };
+    let mut reader = Reader { context, pointer: String::new(), findings: Vec::new(), references: Vec::new() };
     let value = match &node.value {
         Value::Map(_) => reader.object(node, schema),
         _ => {
-            reader.report(&keys::WRONG_SHAPE, words!("檔案內容應為「欄位: 值」", "the file should hold `key: value` lines"));
+            reader.report(
+                &keys::WRONG_SHAPE,
+                words!("檔案內容應為「欄位: 值」", "the file should hold `key: value` lines"),
+            );
             Map::new()
         }
     };
@@ -130,7 +132,10 @@ impl Reader<'_> {
 
     fn unknown_key(&mut self, name: &str, schema: &'static Schema) {
         let close = form::nearest(name, schema.keys.iter().map(|key| key.name));
-        let finding = self.report_key(&keys::UNKNOWN_KEY, words!("沒有 `{name}` 這個欄位", "there is no key `{name}` here"));
+        let finding = self.report_key(
+            &keys::UNKNOWN_KEY,
+            words!("沒有 `{name}` 這個欄位", "there is no key `{name}` here"),
+        );
         finding.hint = Some(match close {
             Some(close) => words!("是否為 `{close}`？", "did you mean `{close}`?"),
             None => {
@@ -145,7 +150,8 @@ impl Reader<'_> {
             let name = key.name;
             let required = !matches!(key.need, Need::Optional);
             let (zh, en) = (&key.doc.zh, &key.doc.en);
-            let finding = self.report_key(&keys::MISSING_KEY, words!("`{name}` 沒有值", "`{name}` has no value"));
+            let finding =
+                self.report_key(&keys::MISSING_KEY, words!("`{name}` 沒有值", "`{name}` has no value"));
             finding.hint = Some(if required {
                 words!("填入值：{zh}", "give it a value: {en}")
             } else {
@@ -170,7 +176,13 @@ impl Reader<'_> {
             },
             Ty::List(item) => match &node.value {
                 Value::List(items) => Some(self.list(items, item)),
-                _ => self.shape(node, words!("這裡要寫清單，例如 [甲, 乙]，或每行以「- 」開頭", "a list belongs here, such as [a, b] or lines that begin with `- `")),
+                _ => self.shape(
+                    node,
+                    words!(
+                        "這裡要寫清單，例如 [甲, 乙]，或每行以「- 」開頭",
+                        "a list belongs here, such as [a, b] or lines that begin with `- `"
+                    ),
+                ),
             },
             Ty::Many(item) => match &node.value {
                 Value::List(items) => Some(self.list(items, item)),
@@ -186,7 +198,9 @@ impl Reader<'_> {
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             let value = self.within(&index.to_string(), |reader| match item.value {
-                Value::Null => reader.shape(item, words!("清單的這一項是空的", "this item of the list is empty")),
+                Value::Null => {
+                    reader.shape(item, words!("清單的這一項是空的", "this item of the list is empty"))
+                }
                 _ => reader.value(item, ty),
             });
             list.extend(value);
@@ -203,11 +217,16 @@ impl Reader<'_> {
             self.within(&pair.key, |reader| {
                 let name = &pair.key;
                 if ids && !form::is_id(name) {
-                    reader.report_key(&keys::NOT_AN_ID, words!("「{name}」不能作為識別碼", "`{name}` cannot be an id"));
+                    reader.report_key(
+                        &keys::NOT_AN_ID,
+                        words!("「{name}」不能作為識別碼", "`{name}` cannot be an id"),
+                    );
                     return;
                 }
                 let value = match pair.node.value {
-                    Value::Null => reader.shape(&pair.node, words!("`{name}` 沒有值", "`{name}` has no value")),
+                    Value::Null => {
+                        reader.shape(&pair.node, words!("`{name}` 沒有值", "`{name}` has no value"))
+                    }
                     _ => reader.value(&pair.node, ty),
                 };
                 if let Some(value) = value {
@@ -230,7 +249,10 @@ impl Reader<'_> {
                     self.within(&pair.key, |reader| {
                         let tag = &pair.key;
                         if !form::is_language(tag) {
-                            reader.report_key(&keys::UNKNOWN_LANGUAGE, words!("「{tag}」不是語言代碼", "`{tag}` is no language tag"));
+                            reader.report_key(
+                                &keys::UNKNOWN_LANGUAGE,
+                                words!("「{tag}」不是語言代碼", "`{tag}` is no language tag"),
+                            );
                         } else if let Value::Scalar { text, .. } = &pair.node.value {
                             if let Some(text) = reader.clean(text) {
                                 map.insert(tag.clone(), text);
@@ -241,7 +263,15 @@ impl Reader<'_> {
                     });
                 }
             }
-            _ => return self.shape(node, words!("這裡要寫文字，或「語言代碼: 文字」", "a text or `language: text` lines belong here")),
+            _ => {
+                return self.shape(
+                    node,
+                    words!(
+                        "這裡要寫文字，或「語言代碼: 文字」",
+                        "a text or `language: text` lines belong here"
+                    ),
+                );
+            }
         }
         (!map.is_empty()).then_some(Json::Object(map))
     }
@@ -259,7 +289,13 @@ impl Reader<'_> {
         };
         if let Some(found) = trimmed.chars().find(hidden) {
             let code = format!("U+{:04X}", found as u32);
-            self.report(&yaml_rules::CONTROL_CHARACTER, words!("文字含有看不見的控制字元 {code}", "the text holds the invisible control character {code}"));
+            self.report(
+                &yaml_rules::CONTROL_CHARACTER,
+                words!(
+                    "文字含有看不見的控制字元 {code}",
+                    "the text holds the invisible control character {code}"
+                ),
+            );
             return None;
         }
         Some(Json::String(trimmed.to_owned()))
@@ -287,38 +323,60 @@ impl Reader<'_> {
             Ty::Line => keep(),
             Ty::File => keep(),
             Ty::Id if form::is_id(text) => keep(),
-            Ty::Id => self.fail(&keys::NOT_AN_ID, words!("「{text}」不能作為識別碼", "`{text}` cannot be an id")),
+            Ty::Id => {
+                self.fail(&keys::NOT_AN_ID, words!("「{text}」不能作為識別碼", "`{text}` cannot be an id"))
+            }
             Ty::Date => self.date(text),
             Ty::Time if form::is_time(text) => keep(),
-            Ty::Time => self.fail(&keys::WRONG_SHAPE, words!("「{text}」不是 HH:MM 的時間", "`{text}` is not a time HH:MM")),
+            Ty::Time => self.fail(
+                &keys::WRONG_SHAPE,
+                words!("「{text}」不是 HH:MM 的時間", "`{text}` is not a time HH:MM"),
+            ),
             Ty::Period if form::is_period(text) => keep(),
-            Ty::Period => self.fail(&keys::NOT_A_PERIOD, words!("「{text}」不是期間", "`{text}` is not a period")),
+            Ty::Period => {
+                self.fail(&keys::NOT_A_PERIOD, words!("「{text}」不是期間", "`{text}` is not a period"))
+            }
             Ty::Url if form::is_url(text) => keep(),
             Ty::Iri if form::is_iri(text) => keep(),
             Ty::Url | Ty::Iri => {
-                self.fail(&keys::NOT_A_URL, words!("「{text}」不是完整的網址", "`{text}` is not a whole URL"));
+                self.fail(
+                    &keys::NOT_A_URL,
+                    words!("「{text}」不是完整的網址", "`{text}` is not a whole URL"),
+                );
                 let with_scheme = format!("https://{text}");
                 if text.contains('.') && form::is_url(&with_scheme) {
                     self.hint(words!("是否為 {with_scheme} ？", "did you mean {with_scheme} ?"));
                 } else if text.contains(' ') || text.contains('　') {
-                    self.hint(words!("網址不能有空白；空白寫成 %20，兩個網址分兩欄", "a URL has no blanks; write %20, and two URLs in two places"));
+                    self.hint(words!(
+                        "網址不能有空白；空白寫成 %20，兩個網址分兩欄",
+                        "a URL has no blanks; write %20, and two URLs in two places"
+                    ));
                 }
                 None
             }
             Ty::Email if form::is_email(text) => keep(),
-            Ty::Email => self.fail(&keys::NOT_AN_EMAIL, words!("「{text}」不是電子郵件", "`{text}` is not an e-mail address")),
+            Ty::Email => self.fail(
+                &keys::NOT_AN_EMAIL,
+                words!("「{text}」不是電子郵件", "`{text}` is not an e-mail address"),
+            ),
             Ty::Bool => match (text, plain) {
                 ("true", true) => Some(Json::Bool(true)),
                 ("false", true) => Some(Json::Bool(false)),
                 _ => {
-                    self.fail(&keys::WRONG_SHAPE, words!("「{text}」不是 true 或 false", "`{text}` is neither true nor false"));
+                    self.fail(
+                        &keys::WRONG_SHAPE,
+                        words!("「{text}」不是 true 或 false", "`{text}` is neither true nor false"),
+                    );
                     self.hint(words!("是寫 true，否寫 false", "write true for yes, false for no"));
                     None
                 }
             },
             Ty::Integer => match text.parse::<u64>() {
                 Ok(number) => Some(number.into()),
-                Err(_) => self.fail(&keys::NOT_A_NUMBER, words!("「{text}」不是整數", "`{text}` is not a whole number")),
+                Err(_) => self.fail(
+                    &keys::NOT_A_NUMBER,
+                    words!("「{text}」不是整數", "`{text}` is not a whole number"),
+                ),
             },
             Ty::Number | Ty::Amount => {
                 let (digits, scale) = match text.strip_suffix('%') {
@@ -327,14 +385,18 @@ impl Reader<'_> {
                 };
                 match digits.parse::<f64>() {
                     Ok(number) if number.is_finite() => Some((number / scale).into()),
-                    _ => self.fail(&keys::NOT_A_NUMBER, words!("「{text}」不是數字", "`{text}` is not a number")),
+                    _ => self
+                        .fail(&keys::NOT_A_NUMBER, words!("「{text}」不是數字", "`{text}` is not a number")),
                 }
             }
             Ty::Choice(words) => self.choice(text, words),
             Ty::Frequency => match frequency::read(text) {
                 Some(frequency) => Some(Json::String(frequency.code().to_owned())),
                 None => {
-                    self.fail(&keys::NOT_A_FREQUENCY, words!("無法辨識的更新頻率「{text}」", "unknown frequency `{text}`"));
+                    self.fail(
+                        &keys::NOT_A_FREQUENCY,
+                        words!("無法辨識的更新頻率「{text}」", "unknown frequency `{text}`"),
+                    );
                     if let Some(near) = form::nearest(text, frequency::codes()) {
                         self.hint(words!("是否為 {near}？", "did you mean {near}?"));
                     }
@@ -342,7 +404,10 @@ impl Reader<'_> {
                 }
             },
             Ty::Language if form::is_language(text) => keep(),
-            Ty::Language => self.fail(&keys::UNKNOWN_LANGUAGE, words!("「{text}」不是語言代碼", "`{text}` is no language tag")),
+            Ty::Language => self.fail(
+                &keys::UNKNOWN_LANGUAGE,
+                words!("「{text}」不是語言代碼", "`{text}` is no language tag"),
+            ),
             Ty::Ref(kind) => {
                 self.references.push(Reference {
                     pointer: self.pointer.clone(),
@@ -350,7 +415,13 @@ impl Reader<'_> {
                     target: text.to_owned(),
                 });
                 if *kind == RefKind::Typed && !text.contains('/') {
-                    return self.fail(&keys::WRONG_SHAPE, words!("「{text}」要寫成「種類/識別碼」，例如 dataset/{text}", "`{text}` needs its kind, such as dataset/{text}"));
+                    return self.fail(
+                        &keys::WRONG_SHAPE,
+                        words!(
+                            "「{text}」要寫成「種類/識別碼」，例如 dataset/{text}",
+                            "`{text}` needs its kind, such as dataset/{text}"
+                        ),
+                    );
                 }
                 keep()
             }
@@ -373,7 +444,10 @@ impl Reader<'_> {
         if text.parse::<Date>().is_ok() {
             return Some(Json::String(text.to_owned()));
         }
-        self.report(&keys::NOT_A_DATE, words!("「{text}」不是 YYYY-MM-DD 的日期", "`{text}` is not a date YYYY-MM-DD"));
+        self.report(
+            &keys::NOT_A_DATE,
+            words!("「{text}」不是 YYYY-MM-DD 的日期", "`{text}` is not a date YYYY-MM-DD"),
+        );
         if let Some(meant) = date::read_loose(text) {
             self.hint(words!("是否為 {meant}？", "did you mean {meant}?"));
         }
@@ -387,7 +461,9 @@ impl Reader<'_> {
         self.report(&keys::UNKNOWN_VALUE, words!("「{text}」不在清單中", "`{text}` is not in the list"));
         let all = words.join(", ");
         match form::nearest(text, words.iter().copied()) {
-            Some(near) => self.hint(words!("是否為 {near}？可用的值：{all}", "did you mean {near}? Values: {all}")),
+            Some(near) => {
+                self.hint(words!("是否為 {near}？可用的值：{all}", "did you mean {near}? Values: {all}"))
+            }
             None => self.hint(words!("可用的值：{all}", "values: {all}")),
         }
         None

@@ -22,7 +22,10 @@ pub(super) fn router(state: Arc<State>) -> Router {
     Router::new()
         .route("/_odsite/events", get(events))
         .route("/_odsite/findings", get(findings))
-        .route("/_odsite/overlay.js", get(|| async { typed("text/javascript; charset=utf-8", overlay::SCRIPT) }))
+        .route(
+            "/_odsite/overlay.js",
+            get(|| async { typed("text/javascript; charset=utf-8", overlay::SCRIPT) }),
+        )
         .route("/_odsite/overlay.css", get(|| async { typed("text/css; charset=utf-8", overlay::STYLE) }))
         .fallback(page)
         .with_state(state)
@@ -88,7 +91,9 @@ async fn page(Shared(state): Shared<Arc<State>>, request: Request<Body>) -> Resp
     // A template that panics ends its own request and nothing else.
     match tokio::task::spawn_blocking(move || respond(&own, &path)).await {
         Ok(response) => response,
-        Err(error) => answer(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", error.to_string()),
+        Err(error) => {
+            answer(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", error.to_string())
+        }
     }
 }
 
@@ -96,14 +101,24 @@ fn respond(state: &State, path: &str) -> Response<Body> {
     let snapshot = state.snapshot();
     let strip = overlay::Strip { errors: snapshot.errors, warnings: snapshot.warnings, speech: state.speech };
     let Some(site) = &snapshot.site else {
-        return answer(StatusCode::OK, "text/html; charset=utf-8", overlay::inject(overlay::EMPTY_PAGE, &strip));
+        return answer(
+            StatusCode::OK,
+            "text/html; charset=utf-8",
+            overlay::inject(overlay::EMPTY_PAGE, &strip),
+        );
     };
     let Some(wanted) = output_path(path, &snapshot.base_path) else {
         return answer(StatusCode::BAD_REQUEST, "text/plain; charset=utf-8", "bad path");
     };
     let (edition, outputs) = (&site.0, &site.1);
-    let candidates = [wanted.clone(), format!("{}/index.html", wanted.trim_end_matches('/')), format!("{wanted}index.html")];
-    let found = candidates.iter().find_map(|c| outputs.get(c.trim_start_matches('/')).map(|output| (c.clone(), output)));
+    let candidates = [
+        wanted.clone(),
+        format!("{}/index.html", wanted.trim_end_matches('/')),
+        format!("{wanted}index.html"),
+    ];
+    let found = candidates
+        .iter()
+        .find_map(|c| outputs.get(c.trim_start_matches('/')).map(|output| (c.clone(), output)));
     let (name, output, status) = match found {
         Some((name, output)) => (name, output, StatusCode::OK),
         None => match outputs.get("404.html") {
@@ -112,7 +127,11 @@ fn respond(state: &State, path: &str) -> Response<Body> {
         },
     };
     // A page asked for without its last slash would resolve its links one folder too high.
-    if status == StatusCode::OK && name.ends_with("/index.html") && !path.ends_with('/') && !path.ends_with("index.html") {
+    if status == StatusCode::OK
+        && name.ends_with("/index.html")
+        && !path.ends_with('/')
+        && !path.ends_with("index.html")
+    {
         let mut response = answer(StatusCode::PERMANENT_REDIRECT, "text/plain; charset=utf-8", "");
         if let Ok(location) = format!("{path}/").parse() {
             response.headers_mut().insert(header::LOCATION, location);
@@ -122,7 +141,11 @@ fn respond(state: &State, path: &str) -> Response<Body> {
     }
     let mut bytes = Vec::new();
     if let Err(error) = output.render(edition, &mut bytes) {
-        return answer(StatusCode::INTERNAL_SERVER_ERROR, "text/plain; charset=utf-8", format!("{name}: {error}"));
+        return answer(
+            StatusCode::INTERNAL_SERVER_ERROR,
+            "text/plain; charset=utf-8",
+            format!("{name}: {error}"),
+        );
     }
     let media = media_type(&name);
     if media.starts_with("text/html") {
@@ -168,7 +191,9 @@ pub(super) fn media_type(name: &str) -> &'static str {
         "svg" => "image/svg+xml",
         "csv" => "text/csv; charset=utf-8",
         "json" => "application/json; charset=utf-8",
-        _ => crate::vocabulary::format::of_file(name).and_then(|f| f.media_type).unwrap_or("application/octet-stream"),
+        _ => crate::vocabulary::format::of_file(name)
+            .and_then(|f| f.media_type)
+            .unwrap_or("application/octet-stream"),
     }
 }
 
@@ -184,7 +209,11 @@ mod tests {
             is_local_host(&headers)
         };
         assert!(with("localhost:4000") && with("127.0.0.1") && with("[::1]:4000"));
-        assert!(!with("evil.example:4000") && !with("localhost.evil.example") && !is_local_host(&HeaderMap::new()));
+        assert!(
+            !with("evil.example:4000")
+                && !with("localhost.evil.example")
+                && !is_local_host(&HeaderMap::new())
+        );
     }
 
     #[test]

@@ -106,7 +106,8 @@ impl Snapshot {
         let json = render(&findings, &mut sources, Format::Json, options.speech, false);
         let errors = findings.iter().filter(|f| f.level == crate::diagnostic::Level::Error).count();
         let site = site.or_else(|| before.and_then(|b| b.site.clone()));
-        let base_path = site.as_ref().map_or("/".to_owned(), |s| s.0.content.basis.site.base_path().to_owned());
+        let base_path =
+            site.as_ref().map_or("/".to_owned(), |s| s.0.content.basis.site.base_path().to_owned());
         Self {
             site,
             base_path,
@@ -129,7 +130,8 @@ pub fn run(options: Options, mut say: impl FnMut(SocketAddr)) -> Result<(), Serv
         let address = listener.local_addr()?;
         let (changed, _) = signal::channel(0);
         let first = Snapshot::open(&options, None);
-        let state = Arc::new(State { snapshot: RwLock::new(Arc::new(first)), changed, speech: options.speech });
+        let state =
+            Arc::new(State { snapshot: RwLock::new(Arc::new(first)), changed, speech: options.speech });
         let reloaded = Arc::clone(&state);
         let own = options.clone();
         let _watcher = watch::start(&options.root, move || reloaded.reload(&own))?;

@@ -26,7 +26,13 @@ pub(super) fn inject(html: &str, strip: &Strip) -> String {
         Speech::Chinese => "（頁面為上一個正確版本）",
         Speech::English => " (the page shows the last good state)",
     };
-    let kind = if errors > 0 { "errors" } else if warnings > 0 { "warnings" } else { "clean" };
+    let kind = if errors > 0 {
+        "errors"
+    } else if warnings > 0 {
+        "warnings"
+    } else {
+        "clean"
+    };
     let strip = format!(
         "<details id=\"_odsite\" class=\"{kind}\" lang=\"{lang}\"><summary>odsite：{summary}{stale}</summary><div id=\"_odsite-list\"></div></details><script src=\"/_odsite/overlay.js\" defer></script>"
     );

@@ -44,10 +44,11 @@ fn matters(event: &Event) -> bool {
     if matches!(event.kind, EventKind::Access(_)) {
         return false;
     }
-    event.paths.is_empty() || event.paths.iter().any(|path| {
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        !(name.starts_with('.') || name.ends_with('~') || name.ends_with(".tmp") || name == "4913")
-    })
+    event.paths.is_empty()
+        || event.paths.iter().any(|path| {
+            let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+            !(name.starts_with('.') || name.ends_with('~') || name.ends_with(".tmp") || name == "4913")
+        })
 }
 
 #[cfg(test)]

@@ -110,7 +110,9 @@ impl Theme {
         for (path, bytes) in files {
             if let Some(name) = path.strip_prefix("templates/") {
                 templates.push((name.to_owned(), minify::template(&text(&path, &bytes)?)));
-            } else if let Some(language) = path.strip_prefix("messages/").and_then(|p| p.strip_suffix(".yaml")) {
+            } else if let Some(language) =
+                path.strip_prefix("messages/").and_then(|p| p.strip_suffix(".yaml"))
+            {
                 let texts: BTreeMap<String, String> = serde_yaml::from_str(&text(&path, &bytes)?)
                     .map_err(|e| ThemeError::Messages { path: path.clone(), reason: e.to_string() })?;
                 let value = Value::from_serializable(&texts);
@@ -131,7 +133,9 @@ impl Theme {
         let main = language.split('-').next().unwrap_or(language);
         self.messages
             .get(language)
-            .or_else(|| self.messages.iter().find(|(tag, _)| tag.split('-').next() == Some(main)).map(|(_, m)| m))
+            .or_else(|| {
+                self.messages.iter().find(|(tag, _)| tag.split('-').next() == Some(main)).map(|(_, m)| m)
+            })
             .or_else(|| self.messages.get("en"))
     }
 

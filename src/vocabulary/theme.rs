@@ -29,7 +29,9 @@ pub static ALL: [Theme; 18] = [
     Theme { key: "B00", zh: "就醫", en: "Medical care", eu: &["HEAL"] },
     Theme { key: "C00", zh: "購屋及遷徙", en: "Housing and moving", eu: &["REGI"] },
     Theme { key: "D00", zh: "選舉及投票", en: "Elections and voting", eu: &["GOVE"] },
-    Theme { key: "E00", zh: "生活安全及品質", en: "Safety and quality of life", eu: &["JUST", "ENVI"] },
+    Theme {
+        key: "E00", zh: "生活安全及品質", en: "Safety and quality of life", eu: &["JUST", "ENVI"]
+    },
     Theme { key: "F00", zh: "退休", en: "Retirement", eu: &["SOCI"] },
     Theme { key: "G00", zh: "老年安養", en: "Care of the elderly", eu: &["SOCI", "HEAL"] },
     Theme { key: "H00", zh: "生命禮儀", en: "Funerals and memorials", eu: &["SOCI"] },

@@ -67,10 +67,7 @@ impl World for MemoryWorld {
             .files
             .iter()
             .filter(|(path, _)| path.starts_with(&prefix))
-            .map(|(path, bytes)| Entry {
-                path: path.clone(),
-                kind: EntryKind::File(bytes.len() as u64),
-            })
+            .map(|(path, bytes)| Entry { path: path.clone(), kind: EntryKind::File(bytes.len() as u64) })
             .collect())
     }
 

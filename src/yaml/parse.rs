@@ -113,12 +113,7 @@ impl Builder {
             }
             Event::MappingStart(_, tag) => {
                 self.note(tag.is_some(), span);
-                self.open.push(Open::Map {
-                    start: span,
-                    pairs: Vec::new(),
-                    seen: HashMap::new(),
-                    key: None,
-                });
+                self.open.push(Open::Map { start: span, pairs: Vec::new(), seen: HashMap::new(), key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => self.values -= 1,
@@ -239,7 +234,9 @@ mod tests {
         assert_eq!(read(bomb).problems.len(), 4);
         let wide = format!("[{}]", "x,".repeat(200_000));
         assert!(matches!(read(&wide).problems[0], Problem::TooMany(_)));
-        for odd in ["? [a]\n: b\n", "? {a: b}\n: c\nd: e\n", "--- a\n--- b\n", "a: !!str b\n", "a:\n\tb: c", "'"] {
+        for odd in
+            ["? [a]\n: b\n", "? {a: b}\n: c\nd: e\n", "--- a\n--- b\n", "a: !!str b\n", "a:\n\tb: c", "'"]
+        {
             assert!(!read(odd).problems.is_empty(), "{odd:?}");
         }
     }

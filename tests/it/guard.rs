@@ -4,8 +4,11 @@ use crate::support::{dataset, errors, open, publish_regardless, small_site};
 
 const MARK: &str = "ZZSECRET";
 
+/// A trap's name, and its files below `content/datasets/`.
+type Trap = (&'static str, Vec<(&'static str, Vec<u8>)>);
+
 /// Where a secret was put, and the manifest that must not let it out.
-fn traps() -> Vec<(&'static str, Vec<(&'static str, Vec<u8>)>)> {
+fn traps() -> Vec<Trap> {
     let secret = |at: &str| format!("{MARK}{at}");
     let withheld = "fields:\n  - {name: 年度}\n  - {name: 姓名, title: 當事人, access: withheld}\n\
                     restriction: {scope: part, grounds: [foi-18-1-6], reason: 個資, review_by: 2030-01-01}\n";

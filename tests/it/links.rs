@@ -61,7 +61,9 @@ fn broken(site: &BTreeMap<String, Vec<u8>>, base_url: &str, base_path: &str) -> 
             {
                 wrong.push(format!("{path}: id {id} stands twice"));
             }
-            links.extend(["href", "src"].iter().filter_map(|a| element.attr(a)).map(|l| (path.as_str(), l.to_owned())));
+            links.extend(
+                ["href", "src"].iter().filter_map(|a| element.attr(a)).map(|l| (path.as_str(), l.to_owned())),
+            );
         }
     }
     for (page, link) in links {

@@ -1,5 +1,12 @@
 //! All integration tests in one binary, so that it is linked once.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    reason = "tests stand outside the program and look at it through files"
+)]
+
 mod guard;
 mod links;
 mod support;

@@ -34,7 +34,10 @@ fn every_message_a_template_asks_for_exists() {
             if before.is_some_and(|c| c.is_alphanumeric() || c == '_' || c == '.') {
                 continue;
             }
-            let key: String = text[at + 2..].chars().take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_').collect();
+            let key: String = text[at + 2..]
+                .chars()
+                .take_while(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_')
+                .collect();
             assert!(key.is_empty() || zh.contains_key(&key), "{}: t.{key}", path.display());
         }
     }

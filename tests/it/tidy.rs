@@ -67,7 +67,8 @@ fn lower_modules_never_import_upper_ones() {
             panic!("module `{module}` has no layer in tests/it/tidy.rs");
         };
         let code = text.split("#[cfg(test)]").next().unwrap_or(&text);
-        let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let code: String =
+            code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
         for (at, _) in code.match_indices("crate::") {
             let rest = &code[at + 7..];
             let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
@@ -82,7 +83,10 @@ fn lower_modules_never_import_upper_ones() {
 #[test]
 fn every_module_says_what_it_is_for() {
     for (file, text) in all() {
-        assert!(text.starts_with("//!") || text.starts_with("//! "), "{file} does not begin with a module doc");
+        assert!(
+            text.starts_with("//!") || text.starts_with("//! "),
+            "{file} does not begin with a module doc"
+        );
     }
 }
 

@@ -14,7 +14,8 @@ use crate::support::{dataset, errors, open, project, publish_regardless, sample,
 #[test]
 fn the_sample_section_has_no_findings() {
     let (_, section) = open(&sample());
-    let said: Vec<String> = section.findings.iter().map(|f| format!("{} {} {}", f.rule.code, f.file, f.message.en)).collect();
+    let said: Vec<String> =
+        section.findings.iter().map(|f| format!("{} {} {}", f.rule.code, f.file, f.message.en)).collect();
     assert!(said.is_empty(), "{said:#?}");
     let content = section.content.expect("content");
     assert_eq!(content.cards.iter().filter(|card| card.restricted).count(), 5);
@@ -40,7 +41,8 @@ fn memory_and_disk_publish_the_same_bytes_whatever_the_number_of_threads() {
     for (path, bytes) in &memory {
         assert!(&fs::read(target.join(path)).expect("a file") == bytes, "{path}");
     }
-    let written = walkdir::WalkDir::new(&target).into_iter().flatten().filter(|e| e.file_type().is_file()).count();
+    let written =
+        walkdir::WalkDir::new(&target).into_iter().flatten().filter(|e| e.file_type().is_file()).count();
     assert_eq!(written, memory.len() + 1, "the marker and nothing else");
 }
 
@@ -61,7 +63,11 @@ fn a_failed_build_leaves_the_old_site() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path().join("src");
     fs::create_dir_all(root.join("content/datasets")).expect("folders");
-    for (path, text) in [("content/site.yaml", None), ("content/organization.yaml", None), ("content/datasets/a.yaml", Some(()))] {
+    for (path, text) in [
+        ("content/site.yaml", None),
+        ("content/organization.yaml", None),
+        ("content/datasets/a.yaml", Some(())),
+    ] {
         let text = match text {
             None => small_site().text(path).expect("text").to_owned(),
             Some(()) => dataset("distributions: [{file: a.csv}]\n"),
@@ -84,7 +90,8 @@ fn a_failed_build_leaves_the_old_site() {
     let before = fs::read(target.join("datasets/a/files/a.csv")).expect("published");
     assert!(publish(true).is_err(), "a file that vanished while building stops the build");
     assert_eq!(fs::read(target.join("datasets/a/files/a.csv")).expect("still there"), before);
-    let beside: Vec<_> = fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
+    let beside: Vec<_> =
+        fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
     assert_eq!(beside.len(), 2, "no staging folder is left: {beside:?}");
 }
 

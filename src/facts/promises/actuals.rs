@@ -27,7 +27,8 @@ pub(super) fn attested(question: &Question<'_>) -> Result<Tally, Why> {
         if !in_unit(basis, filter.unit.as_deref(), actual.unit.as_deref()) {
             continue;
         }
-        let reference = format!("plan/{}#{}", question.plan.source.id, measure_anchor(question.plan, measure));
+        let reference =
+            format!("plan/{}#{}", question.plan.source.id, measure_anchor(question.plan, measure));
         if actual.evidence.is_empty() {
             count.apart.push((reference, Apart::NoEvidence));
             continue;
@@ -51,14 +52,19 @@ pub(super) fn attested(question: &Question<'_>) -> Result<Tally, Why> {
 
 /// The anchor of a measure on its plan's page.
 fn measure_anchor(plan: &Plan, measure: &Measure) -> String {
-    let of = plan.indicators.iter().find(|indicator| indicator.measures.iter().any(|other| other.id == measure.id));
+    let of = plan
+        .indicators
+        .iter()
+        .find(|indicator| indicator.measures.iter().any(|other| other.id == measure.id));
     of.map_or_else(|| measure.id.clone(), |indicator| format!("{}-{}", indicator.id, measure.id))
 }
 
 /// Whether the actual values that a target rests on are shares: none is above 1, nor is the goal,
 /// and no unit of measure is written.
 pub(super) fn is_attested_share(plan: &Plan, target: &Target, goal: f64) -> bool {
-    let Some(measure) = (target.metric == "attested").then(|| measure_of(plan, target)).flatten() else { return false };
+    let Some(measure) = (target.metric == "attested").then(|| measure_of(plan, target)).flatten() else {
+        return false;
+    };
     target.measure_unit.is_none() && goal <= 1.0 && actuals_are_shares(plan, measure)
 }
 

@@ -135,22 +135,24 @@ fn reference(card: &Card) -> String {
 
 /// Whether a unit is the one asked for or below it.
 pub(super) fn in_unit(basis: &Basis, wanted: Option<&str>, unit: Option<&str>) -> bool {
-    wanted.is_none_or(|wanted| unit.is_some_and(|unit| basis.organization.upwards(unit).any(|(key, _)| key == wanted)))
+    wanted.is_none_or(|wanted| {
+        unit.is_some_and(|unit| basis.organization.upwards(unit).any(|(key, _)| key == wanted))
+    })
 }
 
 /// Data sets that metrics look at: no series, no drafts, of the unit asked for.
 fn cards<'a>(question: &Question<'a>) -> impl Iterator<Item = &'a Card> {
     let content = question.content;
     let unit = question.target.r#where.unit.as_deref();
-    content
-        .cards
-        .iter()
-        .filter(move |card| !card.series && card.is_public() && in_unit(&content.basis, unit, Some(&card.unit)))
+    content.cards.iter().filter(move |card| {
+        !card.series && card.is_public() && in_unit(&content.basis, unit, Some(&card.unit))
+    })
 }
 
 /// Open data set of which it is not written when it was opened.
 fn opened_unknown(card: &Card) -> bool {
-    card.issued.is_none() && (card.is_open() || (card.status == Status::Withdrawn && card.access == Access::Open))
+    card.issued.is_none()
+        && (card.is_open() || (card.status == Status::Withdrawn && card.access == Access::Open))
 }
 
 /// Whether an asset was offered as open data at the end of a day; nothing where that is not written.
@@ -199,7 +201,9 @@ fn opened(question: &Question<'_>, span: Span) -> Tally {
 fn opened_on_time(question: &Question<'_>, span: Span) -> Tally {
     let mut count = Count::default();
     for card in cards(question) {
-        let Some(promised) = card.first_promised.filter(|day| (span.start..=span.end).contains(day)) else { continue };
+        let Some(promised) = card.first_promised.filter(|day| (span.start..=span.end).contains(day)) else {
+            continue;
+        };
         match card.issued {
             Some(issued) => count.take(reference(card), Some(issued <= promised)),
             None if card.decided_closed.is_some_and(|closed| closed <= promised) => {
@@ -341,7 +345,8 @@ pub fn units_to_inventory<'a>(content: &'a Content, unit: Option<&str>, kind: Op
     let basis = &content.basis;
     let units = &basis.organization.units;
     let parents: HashSet<&str> = units.values().filter_map(|unit| unit.parent.as_deref()).collect();
-    let works: HashSet<&str> = content.cards.iter().filter(|card| !card.series).map(|card| card.unit.as_str()).collect();
+    let works: HashSet<&str> =
+        content.cards.iter().filter(|card| !card.series).map(|card| card.unit.as_str()).collect();
     units
         .iter()
         .map(|(key, value)| (key.as_str(), value))
@@ -369,7 +374,9 @@ fn inventory(question: &Question<'_>, span: Span) -> Tally {
         .content
         .cards
         .iter()
-        .filter(|card| card.is_public() && !card.series && card.inventoried.is_some_and(|date| span.has(date)))
+        .filter(|card| {
+            card.is_public() && !card.series && card.inventoried.is_some_and(|date| span.has(date))
+        })
         .map(|card| card.unit.as_str())
         .collect();
     let mut count = Count::default();
@@ -393,7 +400,8 @@ fn reviewed(question: &Question<'_>, span: Span) -> Tally {
             }
         }
     }
-    for revision in plan.revisions.iter().filter(|revision| revision.date.is_some_and(|date| span.has(date))) {
+    for revision in plan.revisions.iter().filter(|revision| revision.date.is_some_and(|date| span.has(date)))
+    {
         // A revision that one of these items decided is the same review.
         let same = revision.decided_in.iter().any(|decision| match decision {
             Decision::Item(item) => count.yes.contains(&format!("meeting/{item}")),

@@ -29,7 +29,9 @@ pub enum Answer {
 /// The time allowed for a channel: its own, or that of any.
 fn level<'a>(site: &'a Site, channel: &str) -> Option<&'a ServiceLevel> {
     let all = &site.service_levels.requests;
-    all.iter().find(|level| level.channel == channel).or_else(|| all.iter().find(|level| level.channel == "any"))
+    all.iter()
+        .find(|level| level.channel == channel)
+        .or_else(|| all.iter().find(|level| level.channel == "any"))
 }
 
 /// The day by which a request is to be answered; the day received is not counted.

@@ -47,7 +47,12 @@ fn list(kit: &Kit<'_>) -> Page<ActivityList> {
             last.activities.extend(view(kit, activity, &mut ids));
         }
     }
-    let mut page = Page::new("activities.html", "activities", kit.own(kit.say("page_activities")), ActivityList { years });
+    let mut page = Page::new(
+        "activities.html",
+        "activities",
+        kit.own(kit.say("page_activities")),
+        ActivityList { years },
+    );
     page.lead = Some(kit.say("lead_activities").to_owned());
     page.description = page.lead.clone();
     page

@@ -22,7 +22,9 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
 
 /// Files that awards name: where they are published, and where they are.
 pub fn attachments(edition: &Edition) -> Vec<(String, String)> {
-    public(edition).flat_map(|award| published(&award.source, &folder(&award.source.id), std::iter::empty())).collect()
+    public(edition)
+        .flat_map(|award| published(&award.source, &folder(&award.source.id), std::iter::empty()))
+        .collect()
 }
 
 fn public(edition: &Edition) -> impl Iterator<Item = &model::Award> {
@@ -85,7 +87,8 @@ fn criteria(kit: &Kit<'_>, award: &model::Award) -> Vec<Criterion> {
     let mut out = Vec::new();
     let mut done = BTreeSet::new();
     let known = |id: &str| award.criteria.iter().any(|criterion| criterion.id == id);
-    for criterion in award.criteria.iter().filter(|c| c.parent.as_deref().is_none_or(|parent| !known(parent))) {
+    for criterion in award.criteria.iter().filter(|c| c.parent.as_deref().is_none_or(|parent| !known(parent)))
+    {
         below(kit, award, criterion, 0, &mut done, &mut out);
     }
     for criterion in &award.criteria {
@@ -115,7 +118,8 @@ fn below<'a>(
         assessed_by: None,
         depth: depth.min(3),
     });
-    for child in award.criteria.iter().filter(|child| child.parent.as_deref() == Some(criterion.id.as_str())) {
+    for child in award.criteria.iter().filter(|child| child.parent.as_deref() == Some(criterion.id.as_str()))
+    {
         below(kit, award, child, depth.saturating_add(1), done, out);
     }
 }
@@ -138,7 +142,8 @@ fn round_view(kit: &Kit<'_>, award: &model::Award, at: usize, round: &model::Rou
     let id = &award.source.id;
     let table = (!round.results.is_empty()).then(|| Table {
         id: format!("_round-{id}-{at}"),
-        caption: kit.fill("award_results_caption", &[("title", &kit.text(&award.title).text), ("year", &label)]),
+        caption: kit
+            .fill("award_results_caption", &[("title", &kit.text(&award.title).text), ("year", &label)]),
         columns: columns(kit, award, round),
         rows: round.results.iter().map(|result| row(kit, award, round, result)).collect(),
         note: None,
@@ -148,7 +153,8 @@ fn round_view(kit: &Kit<'_>, award: &model::Award, at: usize, round: &model::Rou
 
 /// The criteria that have scores in a round, in the order of the award.
 fn scored<'a>(award: &'a model::Award, round: &'a model::Round) -> Vec<&'a str> {
-    let used: BTreeSet<&str> = round.results.iter().flat_map(|result| result.scores.keys().map(String::as_str)).collect();
+    let used: BTreeSet<&str> =
+        round.results.iter().flat_map(|result| result.scores.keys().map(String::as_str)).collect();
     let mut ordered: Vec<&str> =
         award.criteria.iter().map(|criterion| criterion.id.as_str()).filter(|id| used.contains(id)).collect();
     let rest: Vec<&str> = used.into_iter().filter(|id| !ordered.contains(id)).collect();
@@ -158,10 +164,8 @@ fn scored<'a>(award: &'a model::Award, round: &'a model::Round) -> Vec<&'a str> 
 
 fn columns(kit: &Kit<'_>, award: &model::Award, round: &model::Round) -> Vec<Column> {
     let column = |label: Text, numeric: bool| Column { label, numeric };
-    let mut columns = vec![
-        column(kit.own(kit.say("award_prize")), false),
-        column(kit.own(kit.say("award_winner")), false),
-    ];
+    let mut columns =
+        vec![column(kit.own(kit.say("award_prize")), false), column(kit.own(kit.say("award_winner")), false)];
     columns.extend(scored(award, round).into_iter().map(|id| {
         let criterion = award.criteria.iter().find(|criterion| criterion.id == id);
         column(criterion.map_or_else(|| kit.own(id), |criterion| kit.text(&criterion.title)), true)

@@ -19,7 +19,8 @@ use crate::vocabulary::frequency;
 const PER_PAGE: usize = 50;
 
 /// The facets in the order shown.
-const FACETS: [&str; 9] = ["access", "status", "unit", "publisher", "theme", "format", "license", "frequency", "year"];
+const FACETS: [&str; 9] =
+    ["access", "status", "unit", "publisher", "theme", "format", "license", "frequency", "year"];
 
 /// Which data sets have a value of a facet: facet → value → positions of cards.
 pub struct Facets {
@@ -33,7 +34,8 @@ impl Facets {
         let cards = &edition.content.cards;
         let mut all: Vec<usize> = (0..cards.len()).filter(|at| cards[*at].is_public()).collect();
         all.sort_by(|a, b| {
-            let date = |at: &usize| cards[*at].modified.max(cards[*at].metadata_modified).max(cards[*at].issued);
+            let date =
+                |at: &usize| cards[*at].modified.max(cards[*at].metadata_modified).max(cards[*at].issued);
             date(b).cmp(&date(a)).then_with(|| cards[*a].id.cmp(&cards[*b].id))
         });
         let mut values: BTreeMap<&'static str, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
@@ -80,7 +82,9 @@ fn value_name(kit: &Kit<'_>, facet: &str, value: &str) -> Text {
         "unit" | "publisher" => kit.unit_name(value),
         "theme" => basis.themes.get(value).map_or_else(|| kit.own(value), |theme| kit.text(&theme.name)),
         "format" => kit.own(value.to_ascii_uppercase()),
-        "license" => basis.licenses.get(value).map_or_else(|| kit.own(value), |license| kit.text(&license.name)),
+        "license" => {
+            basis.licenses.get(value).map_or_else(|| kit.own(value), |license| kit.text(&license.name))
+        }
         "frequency" => kit.own(kit.say_as("frequency", value)),
         _ => kit.own(kit.period(value)),
     }
@@ -100,7 +104,9 @@ pub fn add(frame: &Arc<Frame>, facets: &Arc<Facets>, outputs: &mut Outputs) {
             for number in 1..=pages(members.len()) {
                 let path = page_path(&format!("datasets/by/{facet}/{value}/"), number);
                 let (facets, facet, value) = (Arc::clone(facets), *facet, value.clone());
-                frame.add(outputs, &path, inputs(), move |kit| list(kit, &facets, Some((facet, &value)), number));
+                frame.add(outputs, &path, inputs(), move |kit| {
+                    list(kit, &facets, Some((facet, &value)), number)
+                });
             }
         }
     }
@@ -110,7 +116,12 @@ fn page_path(base: &str, number: usize) -> String {
     if number == 1 { base.to_owned() } else { format!("{base}page/{number}/") }
 }
 
-fn list(kit: &Kit<'_>, facets: &Facets, current: Option<(&'static str, &str)>, number: usize) -> Page<CatalogueList> {
+fn list(
+    kit: &Kit<'_>,
+    facets: &Facets,
+    current: Option<(&'static str, &str)>,
+    number: usize,
+) -> Page<CatalogueList> {
     let base = match current {
         None => "datasets/".to_owned(),
         Some((facet, value)) => format!("datasets/by/{facet}/{value}/"),
@@ -158,27 +169,40 @@ fn list(kit: &Kit<'_>, facets: &Facets, current: Option<(&'static str, &str)>, n
         if site.wants("schema_org") {
             page.json_ld = Some(metadata::schema_org_catalog(kit.edition, kit.language));
         }
-        page.metadata = [("turtle", "catalog.ttl", "text/turtle"), ("rdfxml", "catalog.rdf", "application/rdf+xml"), ("jsonld", "catalog.jsonld", "application/ld+json")]
-            .into_iter()
-            .filter(|(output, ..)| site.wants(output))
-            .map(|(_, file, media)| MetadataLink { href: Href::Root(file.to_owned()), media_type: media.to_owned(), title: None })
-            .collect();
+        page.metadata = [
+            ("turtle", "catalog.ttl", "text/turtle"),
+            ("rdfxml", "catalog.rdf", "application/rdf+xml"),
+            ("jsonld", "catalog.jsonld", "application/ld+json"),
+        ]
+        .into_iter()
+        .filter(|(output, ..)| site.wants(output))
+        .map(|(_, file, media)| MetadataLink {
+            href: Href::Root(file.to_owned()),
+            media_type: media.to_owned(),
+            title: None,
+        })
+        .collect();
     }
     page
 }
 
 fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {
     let site = &kit.basis().site;
-    [("csv", "catalog.csv", "CSV", "text/csv"), ("json", "catalog.json", "JSON", "application/json"), ("turtle", "catalog.ttl", "Turtle", "text/turtle"), ("data_gov_tw", "data-gov-tw/catalog.csv", "data.gov.tw CSV", "text/csv")]
-        .into_iter()
-        .filter(|(output, ..)| site.wants(output))
-        .map(|(_, file, label, media)| FileLink {
-            href: Href::Root(file.to_owned()),
-            label: kit.own(label),
-            note: None,
-            media_type: Some(media.to_owned()),
-        })
-        .collect()
+    [
+        ("csv", "catalog.csv", "CSV", "text/csv"),
+        ("json", "catalog.json", "JSON", "application/json"),
+        ("turtle", "catalog.ttl", "Turtle", "text/turtle"),
+        ("data_gov_tw", "data-gov-tw/catalog.csv", "data.gov.tw CSV", "text/csv"),
+    ]
+    .into_iter()
+    .filter(|(output, ..)| site.wants(output))
+    .map(|(_, file, label, media)| FileLink {
+        href: Href::Root(file.to_owned()),
+        label: kit.own(label),
+        note: None,
+        media_type: Some(media.to_owned()),
+    })
+    .collect()
 }
 
 fn facet_views(kit: &Kit<'_>, facets: &Facets, current: Option<(&'static str, &str)>) -> Vec<Facet> {
@@ -191,7 +215,8 @@ fn facet_views(kit: &Kit<'_>, facets: &Facets, current: Option<(&'static str, &s
             if values.len() < 2 && !in_force {
                 return None;
             }
-            let mut list: Vec<(&String, usize)> = values.iter().map(|(value, members)| (value, members.len())).collect();
+            let mut list: Vec<(&String, usize)> =
+                values.iter().map(|(value, members)| (value, members.len())).collect();
             if *facet == "year" {
                 list.reverse();
             } else {

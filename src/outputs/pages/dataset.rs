@@ -5,16 +5,16 @@ use std::sync::Arc;
 use super::kit::Kit;
 use super::restriction;
 use super::{Frame, Page, catalogue};
+use crate::address;
 use crate::content::{Basis, resource};
 use crate::facts::Edition;
 use crate::guard::{self, Verdict};
 use crate::model::{self, Access, Dataset, Decision, FieldAccess, Status};
-use crate::address;
 use crate::outputs::{Input, Outputs, metadata};
 use crate::theme::views::{
     self, Badge, DatasetDates, DatasetPage, Discontinued, Distribution, Fact, Field, FileLink, Href,
-    Imported, Inline, License, Link, MetadataLink, Postponement, Promise, Service, Step, Text,
-    Tombstone, Version, VersionFile,
+    Imported, Inline, License, Link, MetadataLink, Postponement, Promise, Service, Step, Text, Tombstone,
+    Version, VersionFile,
 };
 use crate::vocabulary::frequency;
 
@@ -117,25 +117,46 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
         fields: dataset.fields.iter().map(|f| field(kit, dataset, f)).collect(),
         preview: None,
         restriction: card.restricted.then(|| restriction::view(kit, dataset, false)),
-        discontinued: dataset.discontinued.as_ref().and_then(|d| {
-            Some(Discontinued { date: kit.date(d.date?), reason: kit.some_text(&d.reason) })
-        }),
+        discontinued: dataset
+            .discontinued
+            .as_ref()
+            .and_then(|d| Some(Discontinued { date: kit.date(d.date?), reason: kit.some_text(&d.reason) })),
         promise: promise(kit, dataset, &object),
         badge: badge(kit, dataset, &object),
         chain: restriction::chain(kit, dataset),
         history: history(kit, dataset),
-        members: links.members.get(&dataset.id).map(|m| m.iter().map(|at| catalogue::card_view(kit, &cards[*at])).collect()).unwrap_or_default(),
+        members: links
+            .members
+            .get(&dataset.id)
+            .map(|m| m.iter().map(|at| catalogue::card_view(kit, &cards[*at])).collect())
+            .unwrap_or_default(),
         in_series: dataset.series.as_deref().and_then(|id| kit.dataset_link(id)),
         versions: versions(kit, dataset),
         related: dataset.related.iter().filter_map(|id| kit.dataset_link(id)).collect(),
         supersedes: dataset.supersedes.iter().filter_map(|id| kit.dataset_link(id)).collect(),
-        superseded_by: links.superseded_by.get(&dataset.id).map(|m| m.iter().map(|at| kit.card_link(&cards[*at])).collect()).unwrap_or_default(),
-        showcases: links.showcases.get(&dataset.id).map(|all| {
-            all.iter().filter_map(|at| kit.typed_link(&format!("showcase/{}", basis.showcases[*at].source.id))).collect()
-        }).unwrap_or_default(),
-        requests: links.requests.get(&dataset.id).map(|all| {
-            all.iter().filter_map(|at| kit.typed_link(&format!("request/{}", basis.requests[*at].source.id))).collect()
-        }).unwrap_or_default(),
+        superseded_by: links
+            .superseded_by
+            .get(&dataset.id)
+            .map(|m| m.iter().map(|at| kit.card_link(&cards[*at])).collect())
+            .unwrap_or_default(),
+        showcases: links
+            .showcases
+            .get(&dataset.id)
+            .map(|all| {
+                all.iter()
+                    .filter_map(|at| kit.typed_link(&format!("showcase/{}", basis.showcases[*at].source.id)))
+                    .collect()
+            })
+            .unwrap_or_default(),
+        requests: links
+            .requests
+            .get(&dataset.id)
+            .map(|all| {
+                all.iter()
+                    .filter_map(|at| kit.typed_link(&format!("request/{}", basis.requests[*at].source.id)))
+                    .collect()
+            })
+            .unwrap_or_default(),
         legislation: dataset.legislation.iter().filter_map(|key| law(kit, key)).collect(),
         license: license(kit, dataset),
         metadata: metadata_files(kit, dataset),
@@ -148,13 +169,38 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
 /// Stands in where a card vanished between two readings.
 fn empty(dataset: &Dataset) -> DatasetPage {
     DatasetPage {
-        id: dataset.id.clone(), series: false, tags: Vec::new(), description: None, answer: None, answer_tag: None,
-        distributions: Vec::new(), services: Vec::new(), dates: DatasetDates::default(), facts: Vec::new(),
-        contact: None, fields: Vec::new(), preview: None, restriction: None, discontinued: None, promise: None,
-        badge: None, chain: Vec::new(), history: Vec::new(), members: Vec::new(), in_series: None,
-        versions: Vec::new(), related: Vec::new(), supersedes: Vec::new(), superseded_by: Vec::new(),
-        showcases: Vec::new(), requests: Vec::new(), legislation: Vec::new(), license: None,
-        metadata: Vec::new(), notes: None, imported: None,
+        id: dataset.id.clone(),
+        series: false,
+        tags: Vec::new(),
+        description: None,
+        answer: None,
+        answer_tag: None,
+        distributions: Vec::new(),
+        services: Vec::new(),
+        dates: DatasetDates::default(),
+        facts: Vec::new(),
+        contact: None,
+        fields: Vec::new(),
+        preview: None,
+        restriction: None,
+        discontinued: None,
+        promise: None,
+        badge: None,
+        chain: Vec::new(),
+        history: Vec::new(),
+        members: Vec::new(),
+        in_series: None,
+        versions: Vec::new(),
+        related: Vec::new(),
+        supersedes: Vec::new(),
+        superseded_by: Vec::new(),
+        showcases: Vec::new(),
+        requests: Vec::new(),
+        legislation: Vec::new(),
+        license: None,
+        metadata: Vec::new(),
+        notes: None,
+        imported: None,
     }
 }
 
@@ -200,7 +246,8 @@ fn may_leave(kit: &Kit<'_>, dataset: &Dataset, distribution: &model::Distributio
         .as_deref()
         .and_then(|file| crate::content::join_path(&dataset.file, file))
         .and_then(|path| kit.edition.content.data_files.get(&path));
-    facts.is_some_and(|facts| guard::file(dataset, distribution, facts.columns.as_deref()) == Verdict::Publish)
+    facts
+        .is_some_and(|facts| guard::file(dataset, distribution, facts.columns.as_deref()) == Verdict::Publish)
 }
 
 fn distributions(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Distribution> {
@@ -220,7 +267,11 @@ fn distribution(kit: &Kit<'_>, dataset: &Dataset, own: &model::Distribution) -> 
     let (href, action, download) = if let (true, Some(file)) = (local, &own.file) {
         let path = address::encode(&address::data_file(&dataset.id, None, file));
         let size = facts_of_file.map(|f| kit.size(f.size)).unwrap_or_default();
-        (Some(Href::Root(path)), kit.fill("download_format_size", &[("format", &shown), ("size", &size)]), true)
+        (
+            Some(Href::Root(path)),
+            kit.fill("download_format_size", &[("format", &shown), ("size", &size)]),
+            true,
+        )
     } else if let (true, Some(url)) = (open, &own.download_url) {
         (Some(Href::External(url.clone())), kit.fill("download_format", &[("format", &shown)]), true)
     } else if let Some(url) = &own.access_url {
@@ -233,7 +284,11 @@ fn distribution(kit: &Kit<'_>, dataset: &Dataset, own: &model::Distribution) -> 
     };
     let mut facts = Vec::new();
     let mut fact = |key: &'static str, value: String| {
-        facts.push(Fact { key: key.to_owned(), label: kit.messages.get(&format!("fact_{key}")).to_owned(), values: vec![Inline::Text(kit.own(value))] });
+        facts.push(Fact {
+            key: key.to_owned(),
+            label: kit.messages.get(&format!("fact_{key}")).to_owned(),
+            values: vec![Inline::Text(kit.own(value))],
+        });
     };
     if let Some(format) = &format {
         fact("format", format.clone());
@@ -261,7 +316,10 @@ fn distribution(kit: &Kit<'_>, dataset: &Dataset, own: &model::Distribution) -> 
         href,
         action,
         download,
-        tag: own.access.filter(|a| *a != dataset.access).map(|a| kit.tag(kit.say_as("access", a.word()), a.word())),
+        tag: own
+            .access
+            .filter(|a| *a != dataset.access)
+            .map(|a| kit.tag(kit.say_as("access", a.word()), a.word())),
         facts,
         checksum: facts_of_file.filter(|_| local).map(|f| f.sha256.clone()),
     })
@@ -302,7 +360,9 @@ fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
     if let Some(link) = kit.unit_link(&dataset.unit) {
         rows.push(kit.fact("unit", "fact_unit", Inline::Link(link)));
     }
-    if let Some(link) = basis.publisher(dataset.publisher.as_deref(), &dataset.unit).and_then(|key| kit.unit_link(key)) {
+    if let Some(link) =
+        basis.publisher(dataset.publisher.as_deref(), &dataset.unit).and_then(|key| kit.unit_link(key))
+    {
         rows.push(kit.fact("publisher", "fact_publisher", Inline::Link(link)));
     }
     if let Some(role) = basis.reviewer(dataset) {
@@ -323,7 +383,11 @@ fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
     }
     match basis.license(dataset).and_then(|key| basis.licenses.get(key)) {
         Some(license) if dataset.access == Access::Open => {
-            rows.push(kit.fact("license", "fact_license", Inline::Link(kit.external(&license.url, kit.text(&license.name)))));
+            rows.push(kit.fact(
+                "license",
+                "fact_license",
+                Inline::Link(kit.external(&license.url, kit.text(&license.name))),
+            ));
         }
         None if imported && dataset.is_open() => rows.push(kit.fact("license", "fact_license", missing())),
         _ => {}
@@ -348,7 +412,8 @@ fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
     if !keywords.is_empty() {
         rows.push(kit.facts_row("keywords", "fact_keywords", keywords));
     }
-    let identifiers: Vec<Inline> = dataset.identifiers.iter().map(|(scheme, id)| Inline::Code(format!("{scheme}: {id}"))).collect();
+    let identifiers: Vec<Inline> =
+        dataset.identifiers.iter().map(|(scheme, id)| Inline::Code(format!("{scheme}: {id}"))).collect();
     if !identifiers.is_empty() {
         rows.push(kit.facts_row("identifiers", "fact_identifiers", identifiers));
     }
@@ -356,11 +421,23 @@ fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
         rows.push(kit.fact("version", "fact_version", text(version.clone())));
     }
     if let Some(url) = &dataset.landing_page {
-        rows.push(kit.fact("landing_page", "fact_landing_page", Inline::Link(kit.external(url, kit.own(url.clone())))));
+        rows.push(kit.fact(
+            "landing_page",
+            "fact_landing_page",
+            Inline::Link(kit.external(url, kit.own(url.clone()))),
+        ));
     }
-    let standards: Vec<Inline> = dataset.conforms_to.iter().map(|iri| {
-        if crate::schema::is_url(iri) { Inline::Link(kit.external(iri, kit.own(iri.clone()))) } else { Inline::Code(iri.clone()) }
-    }).collect();
+    let standards: Vec<Inline> = dataset
+        .conforms_to
+        .iter()
+        .map(|iri| {
+            if crate::schema::is_url(iri) {
+                Inline::Link(kit.external(iri, kit.own(iri.clone())))
+            } else {
+                Inline::Code(iri.clone())
+            }
+        })
+        .collect();
     if !standards.is_empty() {
         rows.push(kit.facts_row("conforms_to", "fact_conforms_to", standards));
     }
@@ -384,18 +461,16 @@ pub(super) fn field(kit: &Kit<'_>, dataset: &Dataset, field: &model::Field) -> F
 }
 
 fn field_with(kit: &Kit<'_>, field: &model::Field, access: views::Tag) -> Field {
-    let standard = field.standard.as_ref().and_then(|key| {
-        match kit.basis().standards.get(key) {
-            Some(standard) => {
-                let name = kit.text(&standard.name);
-                Some(standard.url.as_ref().map_or_else(
-                    || kit.link("pages/index.html", name.clone()),
-                    |url| kit.external(url, name.clone()),
-                ))
-            }
-            None if crate::schema::is_url(key) => Some(kit.external(key, kit.own(key.clone()))),
-            None => None,
+    let standard = field.standard.as_ref().and_then(|key| match kit.basis().standards.get(key) {
+        Some(standard) => {
+            let name = kit.text(&standard.name);
+            Some(standard.url.as_ref().map_or_else(
+                || kit.link("pages/index.html", name.clone()),
+                |url| kit.external(url, name.clone()),
+            ))
         }
+        None if crate::schema::is_url(key) => Some(kit.external(key, kit.own(key.clone()))),
+        None => None,
     });
     Field {
         name: field.name.clone(),
@@ -405,7 +480,11 @@ fn field_with(kit: &Kit<'_>, field: &model::Field, access: views::Tag) -> Field 
         unit: field.measure_unit.clone(),
         required: field.required,
         access,
-        codes: field.codes.iter().map(|(value, label)| views::Code { value: value.clone(), label: kit.text(label) }).collect(),
+        codes: field
+            .codes
+            .iter()
+            .map(|(value, label)| views::Code { value: value.clone(), label: kit.text(label) })
+            .collect(),
         standard,
     }
 }
@@ -440,7 +519,10 @@ fn badge(kit: &Kit<'_>, dataset: &Dataset, object: &str) -> Option<Badge> {
     let badge = dataset.badge.as_ref()?;
     let annulled = badge.annulled.as_ref();
     Some(Badge {
-        tag: kit.tag(kit.say_as("badge", &badge.level), if annulled.is_some() { "superseded" } else { &badge.level }),
+        tag: kit.tag(
+            kit.say_as("badge", &badge.level),
+            if annulled.is_some() { "superseded" } else { &badge.level },
+        ),
         date: badge.date.map(|d| kit.date(d)),
         by: badge.by.as_deref().map(|by| kit.default_words(by)),
         annulled: annulled.and_then(|a| kit.some_text(&a.reason)),
@@ -463,7 +545,11 @@ fn history(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
                 date: Some(kit.date(entry.date)),
                 label,
                 tag: None,
-                link: entry.decided_in.first().and_then(|d: &Decision| kit.decision(d, &object)).map(|d| d.link),
+                link: entry
+                    .decided_in
+                    .first()
+                    .and_then(|d: &Decision| kit.decision(d, &object))
+                    .map(|d| d.link),
                 note: kit.some_text(&entry.note),
             }
         })
@@ -489,16 +575,20 @@ fn versions(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Version> {
             .distributions
             .iter()
             .filter_map(|d| {
-                let label = resource::format_of(d).map_or_else(|| kit.say("open_page").to_owned(), |f| f.code.to_owned());
+                let label = resource::format_of(d)
+                    .map_or_else(|| kit.say("open_page").to_owned(), |f| f.code.to_owned());
                 let href = match (&d.file, &d.download_url, &d.access_url) {
-                    (Some(file), ..) if may_leave(kit, dataset, d) => {
-                        Href::Root(address::encode(&address::data_file(&dataset.id, Some(&version.version), file)))
-                    }
+                    (Some(file), ..) if may_leave(kit, dataset, d) => Href::Root(address::encode(
+                        &address::data_file(&dataset.id, Some(&version.version), file),
+                    )),
                     (_, Some(url), _) | (_, _, Some(url)) => Href::External(url.clone()),
                     _ => return None,
                 };
                 let label = if d.title.is_empty() { kit.own(label) } else { kit.text(&d.title) };
-                Some(VersionFile { id: resource::id_of(d), file: FileLink { href, label, note: None, media_type: None } })
+                Some(VersionFile {
+                    id: resource::id_of(d),
+                    file: FileLink { href, label, note: None, media_type: None },
+                })
             })
             .collect();
         all.push(Version {
@@ -518,7 +608,11 @@ pub(super) fn law(kit: &Kit<'_>, key: &str) -> Option<Link> {
     let mut name = kit.text(&law.name);
     if let Some(article) = &law.article {
         let chinese = name.lang.as_deref().unwrap_or(kit.language).starts_with("zh");
-        name.text = if chinese { format!("{}第{article}條", name.text) } else { format!("{}, art. {article}", name.text) };
+        name.text = if chinese {
+            format!("{}第{article}條", name.text)
+        } else {
+            format!("{}, art. {article}", name.text)
+        };
     }
     Some(match &law.url {
         Some(url) => kit.external(url, name),
@@ -539,7 +633,8 @@ fn license(kit: &Kit<'_>, dataset: &Dataset) -> Option<License> {
         && let Some(publisher) = basis.publisher(dataset.publisher.as_deref(), &dataset.unit)
     {
         let name = kit.unit_name(publisher).text;
-        let year = dataset.modified.or(dataset.issued).map(|d| format!(" {} ", d.year())).unwrap_or(" ".to_owned());
+        let year =
+            dataset.modified.or(dataset.issued).map(|d| format!(" {} ", d.year())).unwrap_or(" ".to_owned());
         let version = dataset.version.as_ref().map(|v| format!(" {v}")).unwrap_or_default();
         attribution.push(format!("{name}{year}{}{version}", dataset.title.get(kit.language)));
         attribution.push(format!("{} {}", license.name.get(kit.language), license.url));

@@ -21,7 +21,12 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
             let inputs = vec![Input::Site, Input::Cards];
             frame.add(outputs, &format!("datasets/{former}/"), inputs, move |kit| {
                 let to = kit.card_link(&kit.edition.content.cards[at]);
-                let mut page = Page::new("redirect.html", "datasets", kit.own(kit.say("page_redirect")), Redirect { to });
+                let mut page = Page::new(
+                    "redirect.html",
+                    "datasets",
+                    kit.own(kit.say("page_redirect")),
+                    Redirect { to },
+                );
                 page.noindex = true;
                 page
             });
@@ -48,8 +53,17 @@ fn site_map(kit: &Kit<'_>) -> Page<SiteMap> {
         .filter(|section| has(kit.edition, section))
         .map(|section| {
             let children: Vec<Link> = match section {
-                "minutes" => basis.minutes.iter().rev().filter_map(|m| kit.typed_link(&format!("meeting/{}", m.source.id))).collect(),
-                "plan" => basis.plans.iter().filter_map(|p| kit.typed_link(&format!("plan/{}", p.source.id))).collect(),
+                "minutes" => basis
+                    .minutes
+                    .iter()
+                    .rev()
+                    .filter_map(|m| kit.typed_link(&format!("meeting/{}", m.source.id)))
+                    .collect(),
+                "plan" => basis
+                    .plans
+                    .iter()
+                    .filter_map(|p| kit.typed_link(&format!("plan/{}", p.source.id)))
+                    .collect(),
                 "pages" => basis.pages.iter().filter_map(|p| kit.page_link(&p.source.id)).collect(),
                 "team" => basis.organization.units.keys().filter_map(|key| kit.unit_link(key)).collect(),
                 "restricted" => kit
@@ -62,12 +76,20 @@ fn site_map(kit: &Kit<'_>) -> Page<SiteMap> {
                     .map(|card| kit.link(format!("restricted/{}/index.html", card.id), kit.text(&card.title)))
                     .collect(),
                 // Lists of hundreds are no map; the catalogue has its own pages and facets.
-                "datasets" if kit.edition.content.cards.len() <= 100 => {
-                    kit.edition.content.cards.iter().filter(|card| card.is_public()).map(|card| kit.card_link(card)).collect()
-                }
+                "datasets" if kit.edition.content.cards.len() <= 100 => kit
+                    .edition
+                    .content
+                    .cards
+                    .iter()
+                    .filter(|card| card.is_public())
+                    .map(|card| kit.card_link(card))
+                    .collect(),
                 _ => Vec::new(),
             };
-            SiteMapGroup { link: kit.link(format!("{section}/index.html"), kit.own(kit.say_as("page", section))), children }
+            SiteMapGroup {
+                link: kit.link(format!("{section}/index.html"), kit.own(kit.say_as("page", section))),
+                children,
+            }
         })
         .collect();
     let mut page = Page::new("sitemap.html", "sitemap", kit.own(kit.say("page_sitemap")), SiteMap { groups });

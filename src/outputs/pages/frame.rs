@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::address;
 use super::kit::Kit;
+use crate::address;
 use crate::facts::Edition;
 use crate::outputs::{Input, Output, Outputs};
 use crate::theme::views::{
@@ -80,7 +80,16 @@ pub struct Frame {
 
 /// The parts of a section in the order of its navigation.
 pub const SECTIONS: [&str; 10] = [
-    "datasets", "restricted", "minutes", "plan", "requests", "activities", "showcase", "awards", "team", "pages",
+    "datasets",
+    "restricted",
+    "minutes",
+    "plan",
+    "requests",
+    "activities",
+    "showcase",
+    "awards",
+    "team",
+    "pages",
 ];
 
 impl Frame {
@@ -91,7 +100,11 @@ impl Frame {
     pub fn new(theme: Theme, edition: &Edition) -> Arc<Self> {
         let basis = &edition.content.basis;
         let site = &basis.site;
-        let wanted: Vec<&String> = if site.wants("languages") { site.languages.iter().collect() } else { site.languages.iter().take(1).collect() };
+        let wanted: Vec<&String> = if site.wants("languages") {
+            site.languages.iter().collect()
+        } else {
+            site.languages.iter().take(1).collect()
+        };
         let mut languages = Vec::new();
         for tag in wanted {
             let Some(messages) = theme.messages(tag).cloned() else { continue };
@@ -100,7 +113,9 @@ impl Frame {
             let nav = SECTIONS
                 .into_iter()
                 .filter(|section| has(edition, section))
-                .map(|section| (section, kit.link(format!("{section}/index.html"), kit.own(kit.say_as("page", section)))))
+                .map(|section| {
+                    (section, kit.link(format!("{section}/index.html"), kit.own(kit.say_as("page", section))))
+                })
                 .collect();
             let name = language_name(tag).to_owned();
             let prefix = address::language_prefix(basis, tag);
@@ -178,16 +193,25 @@ impl Frame {
             Some(base) => (base.to_owned(), base.to_owned()),
             None => ("../".repeat(depth), "../".repeat(depth + language.prefix.matches('/').count())),
         };
-        let kit = Kit { edition, language: &language.tag, messages: &language.messages, root: &root, home: &home };
+        let kit =
+            Kit { edition, language: &language.tag, messages: &language.messages, root: &root, home: &home };
         let page = build(&kit);
         let view = self.view(&kit, language, path, absolute.is_some(), &page);
-        let place = theme::Place { language: &language.tag, messages: &language.messages, root: &root, home: &home };
+        let place =
+            theme::Place { language: &language.tag, messages: &language.messages, root: &root, home: &home };
         self.theme
             .render(page.template, &place, &language.site, &view, &page.content, out)
             .map_err(io::Error::other)
     }
 
-    fn view<V>(&self, kit: &Kit<'_>, language: &Language, path: &str, absolute: bool, page: &Page<V>) -> PageView {
+    fn view<V>(
+        &self,
+        kit: &Kit<'_>,
+        language: &Language,
+        path: &str,
+        absolute: bool,
+        page: &Page<V>,
+    ) -> PageView {
         let address = |prefix: &str| format!("{}{prefix}{path}", self.base_url);
         let alternates = if absolute || self.languages.len() < 2 {
             Vec::new()
@@ -213,7 +237,10 @@ impl Frame {
             heading: page.heading.clone(),
             title,
             description: page.description.clone(),
-            lead: page.lead.as_ref().map(|lead| Html { html: format!("<p>{}</p>", escape(lead)), lang: None }),
+            lead: page
+                .lead
+                .as_ref()
+                .map(|lead| Html { html: format!("<p>{}</p>", escape(lead)), lang: None }),
             canonical: (!absolute).then(|| address(&language.prefix)),
             x_default: (!alternates.is_empty()).then(|| address("")),
             alternates,
@@ -278,7 +305,8 @@ fn site_view(kit: &Kit<'_>) -> SiteView {
             downloads.push(file(name, label, media));
         }
     }
-    let feeds = if site.wants("feeds") { vec![file("feed.xml", "Atom", "application/atom+xml")] } else { Vec::new() };
+    let feeds =
+        if site.wants("feeds") { vec![file("feed.xml", "Atom", "application/atom+xml")] } else { Vec::new() };
     let mut footer: Vec<Link> = basis
         .pages
         .iter()
@@ -298,7 +326,11 @@ fn site_view(kit: &Kit<'_>) -> SiteView {
         as_of: kit.date(kit.edition.as_of),
         logo: site.theme.logo.as_ref().map(|logo| {
             let name = logo.rsplit('/').next().unwrap_or(logo);
-            Image { href: Href::Root(format!("assets/{}", address::encode(name))), alt: kit.own(""), caption: None }
+            Image {
+                href: Href::Root(format!("assets/{}", address::encode(name))),
+                alt: kit.own(""),
+                caption: None,
+            }
         }),
         contact: site.contact.as_deref().and_then(|key| kit.contact_of(key)),
         footer,

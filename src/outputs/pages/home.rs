@@ -27,7 +27,12 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
         changes: changes(kit)
             .into_iter()
             .take(SHOWN)
-            .map(|change| Change { date: kit.date(change.date), label: change.label, link: change.link, note: change.note })
+            .map(|change| Change {
+                date: kit.date(change.date),
+                label: change.label,
+                link: change.link,
+                note: change.note,
+            })
             .collect(),
         changes_href: None,
         targets: plan::briefs(kit),
@@ -40,7 +45,11 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
         next_meeting,
         last_meeting,
         meetings_note: minutes::year_note(kit, edition.as_of.year()),
-        entries: SECTIONS.into_iter().filter(|section| has(edition, section)).map(|section| entry(kit, section)).collect(),
+        entries: SECTIONS
+            .into_iter()
+            .filter(|section| has(edition, section))
+            .map(|section| entry(kit, section))
+            .collect(),
     };
     let site = &kit.basis().site;
     let mut page = Page::new("home.html", "home", kit.text(&site.title), content);
@@ -52,7 +61,8 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
 
 fn figures(kit: &Kit<'_>) -> Vec<Figure> {
     let cards = &kit.edition.content.cards;
-    let count = |test: &dyn Fn(&Card) -> bool| cards.iter().filter(|card| !card.series && test(card)).count() as u64;
+    let count =
+        |test: &dyn Fn(&Card) -> bool| cards.iter().filter(|card| !card.series && test(card)).count() as u64;
     let offered = |card: &Card, access| card.access == access && card.status.is_offered();
     [
         ("access", "open", count(&|card| offered(card, Access::Open))),
@@ -61,12 +71,10 @@ fn figures(kit: &Kit<'_>) -> Vec<Figure> {
         ("status", "planned", count(&|card| card.status == Status::Planned)),
     ]
     .into_iter()
-    .map(|(facet, value, n)| {
-        Figure {
-            value: kit.number(n),
-            tag: kit.tag(kit.say_as(facet, value), value),
-            href: (n > 0).then(|| Href::Home(format!("datasets/by/{facet}/{value}/index.html"))),
-        }
+    .map(|(facet, value, n)| Figure {
+        value: kit.number(n),
+        tag: kit.tag(kit.say_as(facet, value), value),
+        href: (n > 0).then(|| Href::Home(format!("datasets/by/{facet}/{value}/index.html"))),
     })
     .collect()
 }
@@ -121,12 +129,19 @@ pub fn changes(kit: &Kit<'_>) -> Vec<Event> {
             (Status::Planned, _) => push(card.inventoried, "change_planned", link(), None),
             (_, Access::Closed) => push(card.ended.or(card.metadata_modified), "change_closed", link(), None),
             (_, Access::OnRequest) => push(card.metadata_modified, "change_on_request", link(), None),
-            (Status::Discontinued, _) => push(card.ended.or(card.metadata_modified), "change_discontinued", link(), None),
+            (Status::Discontinued, _) => {
+                push(card.ended.or(card.metadata_modified), "change_discontinued", link(), None)
+            }
             (_, Access::Open) => {
                 let opened = card.issued.is_some() && card.modified.is_none_or(|m| Some(m) == card.issued);
                 let key = if opened { "change_opened" } else { "change_updated" };
                 let date = card.modified.or(card.issued).or(card.metadata_modified);
-                push(date, if card.modified.is_none() && card.issued.is_none() { "change_described" } else { key }, link(), None);
+                push(
+                    date,
+                    if card.modified.is_none() && card.issued.is_none() { "change_described" } else { key },
+                    link(),
+                    None,
+                );
             }
         }
     }
@@ -138,17 +153,37 @@ pub fn changes(kit: &Kit<'_>) -> Vec<Event> {
     }
     for plan in basis.plans.iter().filter(|plan| plan.status != "draft") {
         for revision in &plan.revisions {
-            push(revision.date, "change_plan", kit.typed_link(&format!("plan/{}", plan.source.id)), kit.some_text(&revision.note));
+            push(
+                revision.date,
+                "change_plan",
+                kit.typed_link(&format!("plan/{}", plan.source.id)),
+                kit.some_text(&revision.note),
+            );
         }
     }
     for request in &basis.requests {
-        push(request.replied, "change_reply", kit.typed_link(&format!("request/{}", request.source.id)), None);
+        push(
+            request.replied,
+            "change_reply",
+            kit.typed_link(&format!("request/{}", request.source.id)),
+            None,
+        );
     }
     for activity in &basis.activities {
-        push(activity.date, "change_activity", kit.typed_link(&format!("activity/{}", activity.source.id)), None);
+        push(
+            activity.date,
+            "change_activity",
+            kit.typed_link(&format!("activity/{}", activity.source.id)),
+            None,
+        );
     }
     for showcase in &basis.showcases {
-        push(showcase.date, "change_showcase", kit.typed_link(&format!("showcase/{}", showcase.source.id)), None);
+        push(
+            showcase.date,
+            "change_showcase",
+            kit.typed_link(&format!("showcase/{}", showcase.source.id)),
+            None,
+        );
     }
     let path = |event: &Event| match &event.link.href {
         Href::Home(path) | Href::Root(path) | Href::Here(path) | Href::External(path) => path.clone(),

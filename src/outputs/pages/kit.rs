@@ -119,7 +119,9 @@ impl<'a> Kit<'a> {
             }
             let name = target.rsplit('/').next().unwrap_or(target);
             match folder {
-                Some(folder) if !target.contains(':') => Some(format!("{}{folder}/files/{}", self.root, address::encode(name))),
+                Some(folder) if !target.contains(':') => {
+                    Some(format!("{}{folder}/files/{}", self.root, address::encode(name)))
+                }
                 _ => None,
             }
         };
@@ -131,7 +133,8 @@ impl<'a> Kit<'a> {
         let (y, m, d) = (date.year().to_string(), date.month().to_string(), date.day().to_string());
         let roc = (date.year() - 1911).to_string();
         let month = self.messages.get(&format!("month_{m}")).to_owned();
-        let text = self.fill("date_full", &[("roc", &roc), ("y", &y), ("m", &m), ("d", &d), ("month", &month)]);
+        let text =
+            self.fill("date_full", &[("roc", &roc), ("y", &y), ("m", &m), ("d", &d), ("month", &month)]);
         views::Date { iso: date.to_string(), text }
     }
 
@@ -146,7 +149,13 @@ impl<'a> Kit<'a> {
         let (year, part) = period.split_once('-').map_or((period, None), |(y, p)| (y, Some(p)));
         let roc = year.parse::<i32>().map(|y| (y - 1911).to_string()).unwrap_or_default();
         let values = |n: &str, month: &str| -> [(&'static str, String); 5] {
-            [("roc", roc.clone()), ("y", year.to_owned()), ("n", n.to_owned()), ("m", n.to_owned()), ("month", month.to_owned())]
+            [
+                ("roc", roc.clone()),
+                ("y", year.to_owned()),
+                ("n", n.to_owned()),
+                ("m", n.to_owned()),
+                ("month", month.to_owned()),
+            ]
         };
         let fill = |key: &str, values: [(&'static str, String); 5]| {
             let borrowed: Vec<(&str, &str)> = values.iter().map(|(k, v)| (*k, v.as_str())).collect();
@@ -284,7 +293,13 @@ impl<'a> Kit<'a> {
                 let (folder, there) = match word {
                     "request" => ("requests", basis.requests.iter().any(|r| r.source.id == id)),
                     "activity" => ("activities", basis.activities.iter().any(|a| a.source.id == id)),
-                    "award" => ("awards", basis.awards.iter().any(|a| a.source.id == id && a.status.as_deref() != Some("draft"))),
+                    "award" => (
+                        "awards",
+                        basis
+                            .awards
+                            .iter()
+                            .any(|a| a.source.id == id && a.status.as_deref() != Some("draft")),
+                    ),
                     _ => ("showcase", basis.showcases.iter().any(|s| s.source.id == id)),
                 };
                 known(there)?;
@@ -340,7 +355,12 @@ impl<'a> Kit<'a> {
                     Some(url) => Href::External(url.clone()),
                     None => Href::Home("minutes/index.html".to_owned()),
                 };
-                Some(views::DecisionRef { link: Link { href, label }, date: Some(self.date(*date)), note: None, superseded: None })
+                Some(views::DecisionRef {
+                    link: Link { href, label },
+                    date: Some(self.date(*date)),
+                    note: None,
+                    superseded: None,
+                })
             }
             Decision::Item(reference) => {
                 let (minutes, item) = self.basis().item(reference)?;
@@ -380,7 +400,8 @@ impl<'a> Kit<'a> {
     pub fn notice(&self, notice: Option<&Notice>) -> Option<views::Notice> {
         let notice = notice?;
         let date = self.date(notice.date?);
-        let link = notice.url.as_deref().map(|url| self.external(url, self.own(self.say("restriction_notice"))));
+        let link =
+            notice.url.as_deref().map(|url| self.external(url, self.own(self.say("restriction_notice"))));
         Some(views::Notice { date, link })
     }
 
@@ -414,9 +435,10 @@ impl<'a> Kit<'a> {
 
     /// A contact, with its place on the team page where it has a key.
     pub fn contact(&self, key: Option<&str>, contact: &Contact) -> views::Contact {
-        let tel = contact.phone.as_deref().map(|phone| {
-            phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>()
-        });
+        let tel = contact
+            .phone
+            .as_deref()
+            .map(|phone| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect::<String>());
         views::Contact {
             name: self.text(&contact.name),
             href: key.map(|key| Href::Home(format!("team/index.html#{key}"))),
@@ -470,7 +492,9 @@ impl<'a> Kit<'a> {
         if card.access == Access::Open && card.restricted {
             tags.push(self.tag(self.say("tag_partly_open"), "generalised"));
         }
-        if let Some(badge) = card.badge.as_deref().filter(|b| matches!(*b, "platinum" | "gold" | "silver" | "bronze")) {
+        if let Some(badge) =
+            card.badge.as_deref().filter(|b| matches!(*b, "platinum" | "gold" | "silver" | "bronze"))
+        {
             tags.push(self.tag(self.say_as("badge", badge), badge));
         }
         tags

@@ -11,7 +11,8 @@ use crate::facts::promises::meetings_in_year;
 use crate::model::{self, Minutes};
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{
-    self, Fact, Inline, ItemGroup, Link, MeetingBrief, MeetingRow, MinutesList, MinutesPage, MinutesYear, Tag, Text,
+    self, Fact, Inline, ItemGroup, Link, MeetingBrief, MeetingRow, MinutesList, MinutesPage, MinutesYear,
+    Tag, Text,
 };
 
 /// Adds the list and a page for each meeting.
@@ -85,7 +86,12 @@ fn list(kit: &Kit<'_>) -> Page<MinutesList> {
         let id = format!("y{year}");
         if years.last().is_none_or(|last| last.id != id) {
             let note = year_note(kit, year);
-            years.push(MinutesYear { id, label: kit.period(&format!("{year:04}")), note, meetings: Vec::new() });
+            years.push(MinutesYear {
+                id,
+                label: kit.period(&format!("{year:04}")),
+                note,
+                meetings: Vec::new(),
+            });
         }
         if let Some(last) = years.last_mut() {
             last.meetings.push(MeetingRow {
@@ -217,10 +223,9 @@ fn facts(kit: &Kit<'_>, minutes: &Minutes) -> Vec<Fact> {
 
 fn attendance(kit: &Kit<'_>, minutes: &Minutes) -> Vec<views::AttendanceGroup> {
     let person = |attendee: &model::Attendee| match attendee {
-        model::Attendee::Person { name, role, .. } => views::Attendee {
-            name: kit.text(name),
-            role: role.as_deref().map(|role| team::role(kit, role)),
-        },
+        model::Attendee::Person { name, role, .. } => {
+            views::Attendee { name: kit.text(name), role: role.as_deref().map(|role| team::role(kit, role)) }
+        }
         model::Attendee::Name(name) => views::Attendee { name: kit.text(name), role: None },
     };
     let side_of = |attendee: &model::Attendee| match attendee {
@@ -234,11 +239,17 @@ fn attendance(kit: &Kit<'_>, minutes: &Minutes) -> Vec<views::AttendanceGroup> {
             Some(side) => kit.fill("attendance_members", &[("side", &kit.say_as("side", side))]),
             None => kit.say("attendance_members_all").to_owned(),
         };
-        let people = attendees.members.iter().filter(|attendee| side_of(attendee).as_deref() == side).map(person);
+        let people =
+            attendees.members.iter().filter(|attendee| side_of(attendee).as_deref() == side).map(person);
         groups.push(views::AttendanceGroup { label, people: people.collect() });
     }
-    for (label, people) in [("attendance_observers", &attendees.observers), ("attendance_apologies", &attendees.apologies)] {
-        groups.push(views::AttendanceGroup { label: kit.say(label).to_owned(), people: people.iter().map(person).collect() });
+    for (label, people) in
+        [("attendance_observers", &attendees.observers), ("attendance_apologies", &attendees.apologies)]
+    {
+        groups.push(views::AttendanceGroup {
+            label: kit.say(label).to_owned(),
+            people: people.iter().map(person).collect(),
+        });
     }
     groups.retain(|group| !group.people.is_empty());
     groups
@@ -273,7 +284,11 @@ fn view(kit: &Kit<'_>, (at, index): (usize, usize), number: usize, ids: &mut Ids
     };
     let vote = item.vote.as_ref().map(|vote| {
         let number = |n: u32| kit.number(u64::from(n));
-        let values = [("for", number(vote.r#for)), ("against", number(vote.against)), ("abstain", number(vote.abstain))];
+        let values = [
+            ("for", number(vote.r#for)),
+            ("against", number(vote.against)),
+            ("abstain", number(vote.abstain)),
+        ];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         kit.fill("item_vote_n", &values)
     });
@@ -289,7 +304,9 @@ fn view(kit: &Kit<'_>, (at, index): (usize, usize), number: usize, ids: &mut Ids
         outcome_label: kit.say_as("outcome", outcome),
         outcome: ids.block(kit, &item.outcome, 2),
         vote,
-        decisions: (0..item.decisions.len()).filter_map(|decision| decided(kit, (at, index, decision))).collect(),
+        decisions: (0..item.decisions.len())
+            .filter_map(|decision| decided(kit, (at, index, decision)))
+            .collect(),
         actions: item.actions.iter().map(|action| action_view(kit, minutes, action)).collect(),
         follow_up: item.follow_up.iter().filter_map(|follow_up| followed_up(kit, follow_up)).collect(),
         refer_to: item.refer_to.as_deref().map(|body| kit.unit_name(body)),
@@ -345,12 +362,15 @@ fn decided(kit: &Kit<'_>, (at, index, position): (usize, usize, usize)) -> Optio
     if let Some(scope) = &decision.scope {
         values.push(Inline::Text(kit.own(kit.say_as("scope", scope))));
     }
-    values.extend(decision.grounds.iter().filter_map(|key| kit.ground(key)).map(|ground| match ground.href {
-        Some(href) => Inline::Link(Link { href, label: ground.citation }),
-        None => Inline::Text(ground.citation),
-    }));
+    values.extend(decision.grounds.iter().filter_map(|key| kit.ground(key)).map(
+        |ground| match ground.href {
+            Some(href) => Inline::Link(Link { href, label: ground.citation }),
+            None => Inline::Text(ground.citation),
+        },
+    ));
     if let Some(date) = decision.planned_for {
-        values.push(Inline::Text(kit.own(kit.fill("decision_planned_for", &[("date", &kit.date(date).text)]))));
+        values
+            .push(Inline::Text(kit.own(kit.fill("decision_planned_for", &[("date", &kit.date(date).text)]))));
     }
     if let Some(adopts) = decision.adopts {
         let key = if adopts { "decision_adopts" } else { "decision_rejects" };
@@ -369,7 +389,8 @@ fn superseded(kit: &Kit<'_>, (at, index, position): (usize, usize, usize)) -> Op
     let minutes = &kit.basis().minutes;
     let decision = &minutes[at].items[index].decisions[position];
     let all = kit.edition.links.decisions.get(&decision.about)?;
-    let own = all.iter().position(|other| (other.minutes, other.item, other.decision) == (at, index, position))?;
+    let own =
+        all.iter().position(|other| (other.minutes, other.item, other.decision) == (at, index, position))?;
     if !all[own].superseded {
         return None;
     }
@@ -381,7 +402,8 @@ fn superseded(kit: &Kit<'_>, (at, index, position): (usize, usize, usize)) -> Op
     });
     Some(views::Superseded {
         tag: kit.tag(kit.say("decision_superseded"), "superseded"),
-        link: later.map(|other| item_link(kit, &minutes[other.minutes], &minutes[other.minutes].items[other.item])),
+        link: later
+            .map(|other| item_link(kit, &minutes[other.minutes], &minutes[other.minutes].items[other.item])),
     })
 }
 
@@ -428,7 +450,9 @@ mod tests {
 
     #[test]
     fn numbers_and_days_are_written_as_in_minutes() {
-        for (number, words) in [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100")] {
+        for (number, words) in
+            [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九"), (100, "100")]
+        {
             assert_eq!(chinese(number), words);
         }
         let weekday = |text: &str| weekday(text.parse().unwrap());

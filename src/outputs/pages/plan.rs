@@ -16,8 +16,8 @@ use crate::facts::promises::{self, Outcome};
 use crate::model::{self, Plan};
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{
-    Href, Inline, Link, Objective, PlanList, PlanPage, PlanRow, Practice, Schedule, ScheduleTask, Strategy, Tag,
-    TargetBrief,
+    Href, Inline, Link, Objective, PlanList, PlanPage, PlanRow, Practice, Schedule, ScheduleTask, Strategy,
+    Tag, TargetBrief,
 };
 
 /// Adds the list and a page for each plan that is no draft.
@@ -27,7 +27,9 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     }
     let inputs = || vec![Input::Site, Input::Documents, Input::Cards];
     frame.add(outputs, "plan/", inputs(), list);
-    for (at, plan) in edition.content.basis.plans.iter().enumerate().filter(|(_, plan)| plan.status != "draft") {
+    for (at, plan) in
+        edition.content.basis.plans.iter().enumerate().filter(|(_, plan)| plan.status != "draft")
+    {
         frame.add(outputs, &format!("plan/{}/", plan.source.id), inputs(), move |kit| page(kit, at));
     }
 }
@@ -38,7 +40,8 @@ pub fn attachments(edition: &Edition) -> Vec<(String, String)> {
     plans
         .flat_map(|plan| {
             let actuals = plan.indicators.iter().flat_map(|indicator| &indicator.actuals);
-            let evidence = actuals.flat_map(|actual| &actual.evidence).filter_map(|evidence| evidence.file.clone());
+            let evidence =
+                actuals.flat_map(|actual| &actual.evidence).filter_map(|evidence| evidence.file.clone());
             published(&plan.source, &folder(&plan.source.id), evidence)
         })
         .collect()
@@ -62,7 +65,8 @@ pub fn briefs(kit: &Kit<'_>) -> Vec<TargetBrief> {
     both.filter_map(|(target, latest)| {
         let latest = latest?;
         Some(TargetBrief {
-            link: kit.link(format!("plan/{}/index.html#{}", plan.source.id, target.id), kit.text(&target.title)),
+            link: kit
+                .link(format!("plan/{}/index.html#{}", plan.source.id, target.id), kit.text(&target.title)),
             period: promise::period(kit, &latest),
             progress: promise::progress(kit, target, &latest),
             result: promise::tag(kit, latest.outcome),
@@ -77,7 +81,10 @@ fn list(kit: &Kit<'_>) -> Page<PlanList> {
     let mut plans: Vec<&Plan> = kit.basis().plans.iter().filter(|plan| plan.status != "draft").collect();
     plans.sort_by(|a, b| {
         let rank = |plan: &Plan| plan.status != "in-force";
-        rank(a).cmp(&rank(b)).then_with(|| b.period.start.cmp(&a.period.start)).then_with(|| a.source.id.cmp(&b.source.id))
+        rank(a)
+            .cmp(&rank(b))
+            .then_with(|| b.period.start.cmp(&a.period.start))
+            .then_with(|| a.source.id.cmp(&b.source.id))
     });
     let content = PlanList { plans: plans.into_iter().map(|plan| row(kit, plan)).collect() };
     let mut page = Page::new("plan-list.html", "plan", kit.own(kit.say("page_plan")), content);
@@ -87,7 +94,8 @@ fn list(kit: &Kit<'_>) -> Page<PlanList> {
 }
 
 fn row(kit: &Kit<'_>, plan: &Plan) -> PlanRow {
-    let last = plan.revisions.iter().filter(|revision| revision.date.is_some()).max_by_key(|revision| revision.date);
+    let last =
+        plan.revisions.iter().filter(|revision| revision.date.is_some()).max_by_key(|revision| revision.date);
     let revised = last.and_then(|revision| Some((revision, revision.date?))).map(|(revision, date)| {
         let kind = kit.say_as("revision", &revision.kind);
         format!("{} {kind}", kit.date(date).text)
@@ -124,7 +132,9 @@ fn status(kit: &Kit<'_>, plan: &Plan) -> Tag {
 fn duration(kit: &Kit<'_>, plan: &Plan) -> String {
     let day = |date| kit.date(date).text;
     match (plan.period.start, plan.period.end) {
-        (Some(start), Some(end)) => kit.fill("plan_period_range", &[("start", &day(start)), ("end", &day(end))]),
+        (Some(start), Some(end)) => {
+            kit.fill("plan_period_range", &[("start", &day(start)), ("end", &day(end))])
+        }
         (Some(start), None) => kit.fill("plan_period_open", &[("start", &day(start))]),
         _ => kit.say("unknown").to_owned(),
     }
@@ -160,8 +170,18 @@ fn page(kit: &Kit<'_>, at: usize) -> Page<PlanPage> {
 /// The ids that the plan's parts and the template use.
 fn ids_of(plan: &Plan) -> Ids {
     let mut ids = Ids::of_theme([
-        "_toc", "_targets", "_outline", "_indicators", "_schedule", "_text", "_revisions", "_targets-table",
-        "_targets-table-caption", "_schedule-table", "_schedule-table-caption", "_revisions-table",
+        "_toc",
+        "_targets",
+        "_outline",
+        "_indicators",
+        "_schedule",
+        "_text",
+        "_revisions",
+        "_targets-table",
+        "_targets-table-caption",
+        "_schedule-table",
+        "_schedule-table-caption",
+        "_revisions-table",
         "_revisions-table-caption",
     ]);
     plan.objectives.iter().for_each(|part| ids.take(&part.id));
@@ -185,8 +205,11 @@ fn outline(kit: &Kit<'_>, plan: &Plan, ids: &mut Ids) -> (Vec<Objective>, Vec<St
     let mut placed: BTreeSet<&str> = BTreeSet::new();
     let mut objectives = Vec::new();
     for objective in &plan.objectives {
-        let own: Vec<&model::Strategy> =
-            plan.strategies.iter().filter(|s| s.objective.as_deref() == Some(objective.id.as_str())).collect();
+        let own: Vec<&model::Strategy> = plan
+            .strategies
+            .iter()
+            .filter(|s| s.objective.as_deref() == Some(objective.id.as_str()))
+            .collect();
         placed.extend(own.iter().map(|s| s.id.as_str()));
         objectives.push(Objective {
             id: objective.id.clone(),
@@ -212,7 +235,10 @@ fn strategy(kit: &Kit<'_>, plan: &Plan, strategy: &model::Strategy, ids: &mut Id
         title: kit.text(&strategy.title),
         text: ids.block(kit, &strategy.text, 2),
         targets: targets
-            .map(|target| Link { href: Href::Here(format!("#{}", target.id)), label: kit.text(&target.title) })
+            .map(|target| Link {
+                href: Href::Here(format!("#{}", target.id)),
+                label: kit.text(&target.title),
+            })
             .collect(),
         practices: plan.practices.iter().filter(first).map(|p| practice(kit, p, ids)).collect(),
     }
@@ -229,7 +255,9 @@ fn practice(kit: &Kit<'_>, practice: &model::Practice, ids: &mut Ids) -> Practic
 fn schedule(kit: &Kit<'_>, plan: &Plan) -> Option<Schedule> {
     let who = |keys: &[String]| -> Vec<Inline> {
         let link = |key: &String| kit.unit_link(key).or_else(|| team::body_link(kit, key));
-        keys.iter().map(|key| link(key).map_or_else(|| Inline::Text(kit.unit_name(key)), Inline::Link)).collect()
+        keys.iter()
+            .map(|key| link(key).map_or_else(|| Inline::Text(kit.unit_name(key)), Inline::Link))
+            .collect()
     };
     (!plan.schedule.is_empty()).then(|| Schedule {
         months: (1..=12).map(|month| kit.say_as("month_short", &month.to_string())).collect(),

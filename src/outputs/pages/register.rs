@@ -16,7 +16,14 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
         return;
     }
     let entries: Arc<Vec<usize>> = Arc::new(
-        edition.content.cards.iter().enumerate().filter(|(_, card)| card.restricted).map(|(at, _)| at).collect(),
+        edition
+            .content
+            .cards
+            .iter()
+            .enumerate()
+            .filter(|(_, card)| card.restricted)
+            .map(|(at, _)| at)
+            .collect(),
     );
     let mut inputs = vec![Input::Site, Input::Cards, Input::Documents];
     inputs.extend(entries.iter().map(|at| Input::Dataset(*at)));
@@ -83,16 +90,22 @@ fn no_ground(kit: &Kit<'_>) -> Ground {
 
 fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {
     let site = &kit.basis().site;
-    [("csv", "csv", "CSV", "text/csv"), ("json", "json", "JSON", "application/json"), ("turtle", "ttl", "Turtle", "text/turtle"), ("rdfxml", "rdf", "RDF/XML", "application/rdf+xml"), ("jsonld", "jsonld", "JSON-LD", "application/ld+json")]
-        .into_iter()
-        .filter(|(output, ..)| site.wants(output))
-        .map(|(_, extension, label, media)| FileLink {
-            href: Href::Root(format!("restricted/catalog.{extension}")),
-            label: kit.own(label),
-            note: None,
-            media_type: Some(media.to_owned()),
-        })
-        .collect()
+    [
+        ("csv", "csv", "CSV", "text/csv"),
+        ("json", "json", "JSON", "application/json"),
+        ("turtle", "ttl", "Turtle", "text/turtle"),
+        ("rdfxml", "rdf", "RDF/XML", "application/rdf+xml"),
+        ("jsonld", "jsonld", "JSON-LD", "application/ld+json"),
+    ]
+    .into_iter()
+    .filter(|(output, ..)| site.wants(output))
+    .map(|(_, extension, label, media)| FileLink {
+        href: Href::Root(format!("restricted/catalog.{extension}")),
+        label: kit.own(label),
+        note: None,
+        media_type: Some(media.to_owned()),
+    })
+    .collect()
 }
 
 fn entry(kit: &Kit<'_>, own: &Dataset) -> Page<RegisterEntry> {

@@ -47,7 +47,8 @@ fn summary(kit: &Kit<'_>) -> Option<String> {
     }
     let count = |wanted: Answer| all.iter().filter(|answer| **answer == wanted).count() as u64;
     let total = kit.number(all.len() as u64);
-    let mut parts = vec![kit.fill("requests_summary", &[("n", &total), ("m", &kit.number(count(Answer::InTime)))])];
+    let mut parts =
+        vec![kit.fill("requests_summary", &[("n", &total), ("m", &kit.number(count(Answer::InTime)))])];
     for (wanted, key) in [
         (Answer::Late, "requests_late_n"),
         (Answer::Overdue, "requests_overdue_n"),

@@ -21,7 +21,10 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
         .iter()
         .map(|part| WithheldPart {
             part: Inline::Text(kit.text(&part.part)),
-            treatment: kit.tag(kit.say_as("treatment", &part.treatment), if part.treatment == "withheld" { "withheld" } else { "generalised" }),
+            treatment: kit.tag(
+                kit.say_as("treatment", &part.treatment),
+                if part.treatment == "withheld" { "withheld" } else { "generalised" },
+            ),
         })
         .collect();
     for field in &dataset.fields {
@@ -30,7 +33,10 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
             FieldAccess::Generalised => "generalised",
             FieldAccess::Withheld => "withheld",
         };
-        parts.push(WithheldPart { part: Inline::Code(field.name.clone()), treatment: kit.tag(kit.say_as("treatment", word), word) });
+        parts.push(WithheldPart {
+            part: Inline::Code(field.name.clone()),
+            treatment: kit.tag(kit.say_as("treatment", word), word),
+        });
     }
     let entry_link = if entry {
         kit.dataset_link(&dataset.id)
@@ -102,7 +108,8 @@ fn terms_rows(kit: &Kit<'_>, terms: &Terms, object: &str) -> Vec<Fact> {
     if let Some(page) = terms.page.as_deref().and_then(|id| kit.page_link(id)) {
         rows.push(kit.fact("page", "terms_page", Inline::Link(page)));
     }
-    let decisions: Vec<Inline> = kit.decisions(&terms.decided_in, object).into_iter().map(|d| Inline::Link(d.link)).collect();
+    let decisions: Vec<Inline> =
+        kit.decisions(&terms.decided_in, object).into_iter().map(|d| Inline::Link(d.link)).collect();
     if !decisions.is_empty() {
         rows.push(kit.facts_row("decided_in", "terms_decided_in", decisions));
     }
@@ -123,14 +130,20 @@ pub fn chain(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
     push(dataset.inventoried, "step_inventoried", None, None);
     for at in kit.edition.links.requests.get(&dataset.id).into_iter().flatten() {
         let request = &basis.requests[*at];
-        push(request.received, "step_requested", kit.typed_link(&format!("request/{}", request.source.id)), None);
+        push(
+            request.received,
+            "step_requested",
+            kit.typed_link(&format!("request/{}", request.source.id)),
+            None,
+        );
     }
     for (m, i) in kit.edition.links.items.get(&object).into_iter().flatten() {
         let minutes = &basis.minutes[*m];
         let item = &minutes.items[*i];
         let decided = item.decisions.iter().any(|d| d.about == object);
         let key = if decided { "step_decided" } else { "step_discussed" };
-        let link = kit.link(format!("minutes/{}/index.html#{}", minutes.source.id, item.id), kit.text(&item.title));
+        let link =
+            kit.link(format!("minutes/{}/index.html#{}", minutes.source.id, item.id), kit.text(&item.title));
         if minutes.status == "held" {
             push(minutes.date, key, Some(link), kit.some_text(&item.outcome));
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::address;
 use super::kit::Kit;
 use super::texts::{Ids, published};
 use super::{Frame, Page, has, team};
+use crate::address;
 use crate::facts::Edition;
 use crate::model;
 use crate::outputs::{Input, Outputs};
@@ -73,7 +73,9 @@ fn view(kit: &Kit<'_>, showcase: &model::Showcase, ids: &mut Ids) -> Showcase {
 /// A data set used; drafts are not named.
 fn data(kit: &Kit<'_>, used: &model::UsedDataset) -> Option<ShowcaseData> {
     Some(match used {
-        model::UsedDataset::Own(id) => ShowcaseData { data: Inline::Link(kit.dataset_link(id)?), publisher: None },
+        model::UsedDataset::Own(id) => {
+            ShowcaseData { data: Inline::Link(kit.dataset_link(id)?), publisher: None }
+        }
         model::UsedDataset::Other { title, publisher, url } => ShowcaseData {
             data: match url {
                 Some(url) => Inline::Link(kit.external(url, kit.text(title))),

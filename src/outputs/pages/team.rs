@@ -21,10 +21,13 @@ const SHOWN: usize = 10;
 pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     let holdings = Arc::new(Holdings::of(edition));
     let all = Arc::clone(&holdings);
-    frame.add(outputs, "team/", vec![Input::Site, Input::Documents, Input::Cards], move |kit| team(kit, &all));
+    frame
+        .add(outputs, "team/", vec![Input::Site, Input::Documents, Input::Cards], move |kit| team(kit, &all));
     for key in edition.content.basis.organization.units.keys() {
         let (own, holdings) = (key.clone(), Arc::clone(&holdings));
-        frame.add(outputs, &format!("units/{key}/"), vec![Input::Site, Input::Cards], move |kit| unit(kit, &own, &holdings));
+        frame.add(outputs, &format!("units/{key}/"), vec![Input::Site, Input::Cards], move |kit| {
+            unit(kit, &own, &holdings)
+        });
     }
 }
 
@@ -45,8 +48,11 @@ impl Holdings {
         let cards = &edition.content.cards;
         let organization = &edition.content.basis.organization;
         let newest = |card: &Card| card.modified.max(card.metadata_modified).max(card.issued);
-        let mut order: Vec<usize> = (0..cards.len()).filter(|at| cards[*at].is_public() && !cards[*at].series).collect();
-        order.sort_by(|a, b| newest(&cards[*b]).cmp(&newest(&cards[*a])).then_with(|| cards[*a].id.cmp(&cards[*b].id)));
+        let mut order: Vec<usize> =
+            (0..cards.len()).filter(|at| cards[*at].is_public() && !cards[*at].series).collect();
+        order.sort_by(|a, b| {
+            newest(&cards[*b]).cmp(&newest(&cards[*a])).then_with(|| cards[*a].id.cmp(&cards[*b].id))
+        });
         let mut holdings =
             Self { below: HashMap::new(), own: HashMap::new(), published: HashMap::new(), all: order.len() };
         for at in order {
@@ -124,7 +130,10 @@ fn team(kit: &Kit<'_>, holdings: &Holdings) -> Page<TeamPage> {
     let organization = &kit.basis().organization;
     let content = TeamPage {
         bodies: organization.bodies.keys().map(|key| body(kit, key)).collect(),
-        units: in_order(kit.basis()).into_iter().map(|(key, depth)| unit_row(kit, key, depth, holdings)).collect(),
+        units: in_order(kit.basis())
+            .into_iter()
+            .map(|(key, depth)| unit_row(kit, key, depth, holdings))
+            .collect(),
         contacts: organization
             .contacts
             .keys()
@@ -185,20 +194,23 @@ fn shares(kit: &Kit<'_>, members: &[Member]) -> Vec<Fact> {
     let count = |label: String, n: usize| {
         let percent = format!("{}%", (n * 100 + total / 2) / total.max(1));
         let n = kit.number(n as u64);
-        Inline::Text(kit.own(kit.fill("members_counted", &[("label", &label), ("n", &n), ("percent", &percent)])))
+        Inline::Text(
+            kit.own(kit.fill("members_counted", &[("label", &label), ("n", &n), ("percent", &percent)])),
+        )
     };
     let mut facts = Vec::new();
-    let mut fact = |label: &'static str, family: &str, words: &[&str], of: &dyn Fn(&Member) -> Option<&str>| {
-        let values: Vec<Inline> = words
-            .iter()
-            .map(|word| (word, members.iter().filter(|member| of(member) == Some(*word)).count()))
-            .filter(|(_, n)| *n > 0)
-            .map(|(word, n)| count(kit.say_as(family, word), n))
-            .collect();
-        if !values.is_empty() {
-            facts.push(kit.facts_row(family, label, values));
-        }
-    };
+    let mut fact =
+        |label: &'static str, family: &str, words: &[&str], of: &dyn Fn(&Member) -> Option<&str>| {
+            let values: Vec<Inline> = words
+                .iter()
+                .map(|word| (word, members.iter().filter(|member| of(member) == Some(*word)).count()))
+                .filter(|(_, n)| *n > 0)
+                .map(|(word, n)| count(kit.say_as(family, word), n))
+                .collect();
+            if !values.is_empty() {
+                facts.push(kit.facts_row(family, label, values));
+            }
+        };
     fact("member_side", "side", &["agency", "civil"], &|member| Some(&member.side));
     fact("member_gender", "gender", &["female", "male", "other"], &|member| member.gender.as_deref());
     facts
@@ -221,7 +233,9 @@ fn in_order(basis: &Basis) -> Vec<(&str, u8)> {
     let units = &basis.organization.units;
     let mut out: Vec<(&str, u8)> = Vec::with_capacity(units.len());
     let mut done: BTreeSet<&str> = BTreeSet::new();
-    let roots = units.iter().filter(|(_, unit)| unit.parent.as_ref().is_none_or(|parent| !units.contains_key(parent)));
+    let roots = units
+        .iter()
+        .filter(|(_, unit)| unit.parent.as_ref().is_none_or(|parent| !units.contains_key(parent)));
     // The site's own agency comes first.
     let mut roots: Vec<&str> = roots.map(|(key, _)| key.as_str()).collect();
     roots.sort_by_key(|key| *key != basis.site.agency);
@@ -243,7 +257,8 @@ fn in_order(basis: &Basis) -> Vec<(&str, u8)> {
 fn unit_row(kit: &Kit<'_>, key: &str, depth: u8, holdings: &Holdings) -> UnitRow {
     let basis = kit.basis();
     let unit = &basis.organization.units[key];
-    let contact = basis.unit_contact(key).filter(|contact| basis.organization.contacts.contains_key(*contact));
+    let contact =
+        basis.unit_contact(key).filter(|contact| basis.organization.contacts.contains_key(*contact));
     UnitRow {
         link: kit.link(format!("units/{key}/index.html"), kit.text(&unit.name)),
         kind: kit.say_as("unit", &unit.kind),
@@ -281,8 +296,13 @@ fn unit(kit: &Kit<'_>, key: &str, holdings: &Holdings) -> Page<UnitPage> {
     };
     let mut page = Page::new("unit.html", "team", kit.text(&unit.name), content);
     page.breadcrumbs = vec![kit.link("team/index.html", kit.own(kit.say("page_team")))];
-    let mut above: Vec<Link> =
-        basis.organization.upwards(key).skip(1).take(4).filter_map(|(above, _)| kit.unit_link(above)).collect();
+    let mut above: Vec<Link> = basis
+        .organization
+        .upwards(key)
+        .skip(1)
+        .take(4)
+        .filter_map(|(above, _)| kit.unit_link(above))
+        .collect();
     above.reverse();
     page.breadcrumbs.extend(above);
     page
@@ -299,7 +319,8 @@ fn unit_facts(kit: &Kit<'_>, unit: &crate::model::Unit) -> Vec<Fact> {
     if let Some(code) = &unit.code {
         facts.push(kit.fact("code", "unit_code", Inline::Code(code.clone())));
     }
-    let reviewers: Vec<Inline> = unit.reviewers.iter().map(|role| Inline::Text(kit.role_name(role))).collect();
+    let reviewers: Vec<Inline> =
+        unit.reviewers.iter().map(|role| Inline::Text(kit.role_name(role))).collect();
     if !reviewers.is_empty() {
         facts.push(kit.facts_row("reviewers", "unit_reviewers", reviewers));
     }
@@ -322,6 +343,10 @@ fn counts(kit: &Kit<'_>, cards: &[&Card]) -> Vec<UnitCount> {
     ]
     .into_iter()
     .filter(|(_, _, n)| *n > 0)
-    .map(|(family, word, n)| UnitCount { value: kit.number(n), tag: kit.tag(kit.say_as(family, word), word), href: None })
+    .map(|(family, word, n)| UnitCount {
+        value: kit.number(n),
+        tag: kit.tag(kit.say_as(family, word), word),
+        href: None,
+    })
     .collect()
 }

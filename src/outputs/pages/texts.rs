@@ -66,7 +66,11 @@ fn text(kit: &Kit<'_>, at: usize) -> Page<TextPage> {
     let mut ids = Ids::of_theme(["_toc", "_children", "_revisions", "_revisions-table", "_attachments"]);
     let (body, toc) = ids.body(kit, &page.source, &folder(id), 0).unwrap_or_default();
     let under = |other: &&model::Page| {
-        other.source.id.strip_prefix(id.as_str()).is_some_and(|rest| rest.starts_with('/') && rest.rfind('/') == Some(0))
+        other
+            .source
+            .id
+            .strip_prefix(id.as_str())
+            .is_some_and(|rest| rest.starts_with('/') && rest.rfind('/') == Some(0))
     };
     let content = TextPage {
         status: status(kit, page),
@@ -96,7 +100,10 @@ pub fn first_words(kit: &Kit<'_>, body: &str) -> Option<String> {
 }
 
 fn opening(body: &str) -> Option<String> {
-    let mut lines = body.split("\n\n").map(str::trim).filter(|part| !part.is_empty() && !part.starts_with(['#', '|', '-', '>']));
+    let mut lines = body
+        .split("\n\n")
+        .map(str::trim)
+        .filter(|part| !part.is_empty() && !part.starts_with(['#', '|', '-', '>']));
     let words = crate::markdown::plain(lines.next()?);
     let short: String = words.chars().take(150).collect();
     (!short.is_empty()).then(|| if short.len() < words.len() { format!("{short}…") } else { short })
@@ -113,7 +120,8 @@ pub fn files_in(body: &str) -> Vec<String> {
         let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
         let target = dest_url.as_ref();
         let reference = target.split_once('/').is_some_and(|(word, _)| typed(word).is_some());
-        let local = !reference && !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']);
+        let local =
+            !reference && !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']);
         if local && !files.iter().any(|file| file == target) {
             files.push(target.to_owned());
         }
@@ -123,7 +131,11 @@ pub fn files_in(body: &str) -> Vec<String> {
 
 /// Where the files of a document are published and where they are: those given, and those that its
 /// body names. Of two with one name the first is published.
-pub fn published(source: &Source, folder: &str, given: impl Iterator<Item = String>) -> Vec<(String, String)> {
+pub fn published(
+    source: &Source,
+    folder: &str,
+    given: impl Iterator<Item = String>,
+) -> Vec<(String, String)> {
     let mut all = BTreeMap::new();
     for file in given.chain(files_in(&source.body)) {
         if let Some(from) = join_path(&source.file, &file) {
@@ -153,7 +165,13 @@ impl Ids {
     }
 
     /// A document's body with its headings `deeper` levels below the usual.
-    pub fn body(&mut self, kit: &Kit<'_>, source: &Source, folder: &str, deeper: u8) -> Option<(Html, Vec<Link>)> {
+    pub fn body(
+        &mut self,
+        kit: &Kit<'_>,
+        source: &Source,
+        folder: &str,
+        deeper: u8,
+    ) -> Option<(Html, Vec<Link>)> {
         let (html, mut toc) = kit.body(source, folder)?;
         let (settled, renamed) = self.settle(&html.html, deeper);
         for link in &mut toc {
@@ -211,9 +229,9 @@ impl Ids {
 
 /// The start of the next tag; a `<` in a text is always escaped or followed by a blank.
 fn next_tag(html: &str) -> Option<usize> {
-    html.match_indices('<').map(|(at, _)| at).find(|at| {
-        html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
-    })
+    html.match_indices('<')
+        .map(|(at, _)| at)
+        .find(|at| html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/'))
 }
 
 fn tags(html: &str) -> impl Iterator<Item = &str> {
@@ -239,7 +257,12 @@ fn attribute(tag: &str, name: &str) -> Option<std::ops::Range<usize>> {
     Some(start..end?)
 }
 
-fn retag(tag: &str, renamed: &BTreeMap<String, String>, names: &mut impl Iterator<Item = String>, deeper: u8) -> String {
+fn retag(
+    tag: &str,
+    renamed: &BTreeMap<String, String>,
+    names: &mut impl Iterator<Item = String>,
+    deeper: u8,
+) -> String {
     let mut tag = lowered(tag, deeper);
     if let Some(place) = attribute(&tag, " id=")
         && let Some(new) = names.next()
@@ -291,7 +314,8 @@ mod tests {
     fn no_two_texts_share_an_id() {
         let mut ids = Ids::of_theme(["_text"]);
         ids.take("d1");
-        let (one, renamed) = ids.settle("<h2 id=\"d1\">A</h2><p>1 < 2 <a href=\"#d1\">A</a> id=\"d1\"</p>", 1);
+        let (one, renamed) =
+            ids.settle("<h2 id=\"d1\">A</h2><p>1 < 2 <a href=\"#d1\">A</a> id=\"d1\"</p>", 1);
         assert_eq!(one, "<h3 id=\"d1-2\">A</h3><p>1 < 2 <a href=\"#d1-2\">A</a> id=\"d1\"</p>");
         assert_eq!(renamed["d1"], "d1-2");
         let (two, _) = ids.settle("<h6 id=\"d1\">B</h6><hr><h1 id=\"_text\">C</h1>", 2);

@@ -80,7 +80,8 @@ static FOLLOW_UP: Schema = Schema {
     doc: words("列管事項辦理情形", "follow-up of an action"),
     keys: &[
         Key::new("action", Ty::Ref(RefKind::Action), "列管事項", "the action").required(),
-        Key::new("status", Ty::Choice(&["done", "continued", "dropped"]), "解除或繼續列管", "state").required(),
+        Key::new("status", Ty::Choice(&["done", "continued", "dropped"]), "解除或繼續列管", "state")
+            .required(),
         Key::new("date", Ty::Date, "日期", "day"),
         Key::new("note", Ty::Text, "說明", "note"),
     ],
@@ -91,7 +92,13 @@ static ITEM: Schema = Schema {
     doc: words("案由", "item"),
     keys: &[
         Key::new("id", Ty::Id, "識別碼", "id").required(),
-        Key::new("kind", Ty::Choice(&["report", "discussion", "motion"]), "報告、討論或臨時動議", "report, discussion or motion").required(),
+        Key::new(
+            "kind",
+            Ty::Choice(&["report", "discussion", "motion"]),
+            "報告、討論或臨時動議",
+            "report, discussion or motion",
+        )
+        .required(),
         Key::new("outcome_label", Ty::Choice(&["決議", "決定", "結論"]), "決議用語", "word for the outcome"),
         Key::new("title", Ty::Text, "案由", "title").required(),
         Key::new("proposer", Ty::Ref(RefKind::Unit), "提案單位", "unit that proposed it"),
@@ -99,12 +106,22 @@ static ITEM: Schema = Schema {
         Key::new("explanation", Ty::Block, "說明", "explanation"),
         Key::new("proposal", Ty::Block, "擬辦", "proposal"),
         Key::new("opinions", Ty::List(&Ty::Object(&OPINION)), "各方意見", "opinions"),
-        Key::new("no_opinion_from", Ty::List(&Ty::Choice(&["civil", "agency", "observer"])), "未表示意見者", "sides without an opinion"),
+        Key::new(
+            "no_opinion_from",
+            Ty::List(&Ty::Choice(&["civil", "agency", "observer"])),
+            "未表示意見者",
+            "sides without an opinion",
+        ),
         Key::new("outcome", Ty::Block, "決議", "outcome"),
         Key::new("vote", Ty::Object(&VOTE), "表決", "vote"),
         Key::new("decisions", Ty::List(&Ty::Object(&DECISION)), "個別決定", "decisions"),
         Key::new("actions", Ty::List(&Ty::Object(&ACTION)), "列管事項", "actions"),
-        Key::new("follow_up", Ty::List(&Ty::Object(&FOLLOW_UP)), "前次列管事項", "follow-up of earlier actions"),
+        Key::new(
+            "follow_up",
+            Ty::List(&Ty::Object(&FOLLOW_UP)),
+            "前次列管事項",
+            "follow-up of earlier actions",
+        ),
         Key::new("refer_to", Ty::Ref(RefKind::Body), "提報上級小組", "body it is referred to"),
     ],
 };

@@ -51,7 +51,13 @@ static REVISION: Schema = Schema {
     doc: words("訂定與修正歷程", "adoption and amendments"),
     keys: &[
         Key::new("date", Ty::Date, "日期", "day").required(),
-        Key::new("kind", Ty::Choice(&["adopted", "amended", "repealed"]), "訂定、修正或廢止", "adopted, amended or repealed").required(),
+        Key::new(
+            "kind",
+            Ty::Choice(&["adopted", "amended", "repealed"]),
+            "訂定、修正或廢止",
+            "adopted, amended or repealed",
+        )
+        .required(),
         Key::new("document", Ty::Line, "文號", "document number"),
         Key::new("approved_by", Ty::Ref(RefKind::Role), "核定者", "role that approved"),
         Key::new("decided_in", DECIDED_IN, "會議決議", "decision"),

@@ -37,7 +37,8 @@ static DECLINED: Case = Case {
 static REFUSED_BY_LAW: Case = Case {
     when: words("依法拒絕", "the law is the reason"),
     rule: |map| {
-        (map.get("declined_because").and_then(|v| v.as_str()) == Some("ground")).then_some(&governance::DECLINED)
+        (map.get("declined_because").and_then(|v| v.as_str()) == Some("ground"))
+            .then_some(&governance::DECLINED)
     },
 };
 
@@ -90,7 +91,8 @@ pub static REQUEST: Schema = Schema {
         Key::new("approved_by", Ty::Ref(RefKind::Role), "核可者", "role that approved"),
         Key::new("approved_on", Ty::Date, "核可日期", "day of approval"),
         Key::new("decided_in", DECIDED_IN, "會議決議", "decision"),
-        Key::new("declined_because", Ty::Choice(&["ground", "not-held", "cost"]), "拒絕理由", "why declined").when(&DECLINED),
+        Key::new("declined_because", Ty::Choice(&["ground", "not-held", "cost"]), "拒絕理由", "why declined")
+            .when(&DECLINED),
         Key::new("grounds", Ty::List(&Ty::Ref(RefKind::Ground)), "法令依據", "grounds").when(&REFUSED_BY_LAW),
         Key::new("extras", Ty::Free, "其他資訊，不公布", "anything else; never published"),
     ],
@@ -103,7 +105,13 @@ pub static ACTIVITY: Schema = Schema {
     keys: &[
         Key::new("title", Ty::Text, "名稱", "title").required(),
         Key::new("date", Ty::Date, "日期", "day").required(),
-        Key::new("kind", Ty::Choice(&["training", "consultation", "contest", "report", "inventory", "promotion"]), "種類", "kind").required(),
+        Key::new(
+            "kind",
+            Ty::Choice(&["training", "consultation", "contest", "report", "inventory", "promotion"]),
+            "種類",
+            "kind",
+        )
+        .required(),
         Key::new("period", Ty::Period, "期間", "period"),
         Key::new("unit", Ty::Ref(RefKind::Unit), "單位", "unit"),
         Key::new("body", Ty::Ref(RefKind::Body), "小組", "body"),
@@ -148,7 +156,12 @@ pub static SHOWCASE: Schema = Schema {
         Key::new("unit", Ty::Ref(RefKind::Unit), "單位", "unit"),
         Key::new("url", Ty::Url, "網址", "address"),
         Key::new("images", Ty::List(&Ty::Object(&IMAGE)), "圖片", "images"),
-        Key::new("datasets", Ty::List(&Ty::Or(&Ty::Ref(RefKind::Dataset), &OTHER_DATASET)), "使用的資料集", "data sets used"),
+        Key::new(
+            "datasets",
+            Ty::List(&Ty::Or(&Ty::Ref(RefKind::Dataset), &OTHER_DATASET)),
+            "使用的資料集",
+            "data sets used",
+        ),
         Key::new("date", Ty::Date, "日期", "day"),
         Key::new("extras", Ty::Free, "其他資訊，不公布", "anything else; never published"),
     ],

@@ -84,7 +84,13 @@ static TARGET: Schema = Schema {
         Key::new("text", Ty::Text, "說明", "text"),
         Key::new("metric", Ty::Choice(METRICS), "計算方式", "metric").required(),
         Key::new("where", Ty::Object(&WHERE), "計算範圍", "what is counted"),
-        Key::new("every", Ty::Choice(&["once", "year", "half-year", "quarter", "month"]), "週期", "how often").required(),
+        Key::new(
+            "every",
+            Ty::Choice(&["once", "year", "half-year", "quarter", "month"]),
+            "週期",
+            "how often",
+        )
+        .required(),
         Key::new("by", Ty::Date, "期限", "deadline, for `once`"),
         Key::new("due", Ty::Line, "每期期限，月-日", "day in each period, MM-DD"),
         Key::new("from", Ty::Period, "起算期間", "first period"),
@@ -134,10 +140,7 @@ static EVIDENCE: Schema = Schema {
 static REMEDY: Schema = Schema {
     name: "remedy",
     doc: words("改善", "remedy"),
-    keys: &[
-        Key::new("due", Ty::Date, "期限", "due"),
-        Key::new("text", Ty::Text, "內容", "text").required(),
-    ],
+    keys: &[Key::new("due", Ty::Date, "期限", "due"), Key::new("text", Ty::Text, "內容", "text").required()],
 };
 
 static ACTUAL: Schema = Schema {

@@ -51,8 +51,23 @@ macro_rules! outputs {
     };
 }
 outputs!(
-    "html", "turtle", "rdfxml", "jsonld", "data_json", "dcat_us3", "csv", "json", "data_gov_tw",
-    "datapackage", "schema_org", "feeds", "sitemap", "search", "graph", "vocab", "self_published",
+    "html",
+    "turtle",
+    "rdfxml",
+    "jsonld",
+    "data_json",
+    "dcat_us3",
+    "csv",
+    "json",
+    "data_gov_tw",
+    "datapackage",
+    "schema_org",
+    "feeds",
+    "sitemap",
+    "search",
+    "graph",
+    "vocab",
+    "self_published",
     "languages"
 );
 
@@ -61,11 +76,25 @@ pub static SITE: Schema = Schema {
     name: "site",
     doc: words("網站設定", "the section"),
     keys: &[
-        Key::new("agency", Ty::Ref(RefKind::Unit), "本站的機關（organization.yaml 的單位）", "the agency (a unit of organization.yaml)").required(),
+        Key::new(
+            "agency",
+            Ty::Ref(RefKind::Unit),
+            "本站的機關（organization.yaml 的單位）",
+            "the agency (a unit of organization.yaml)",
+        )
+        .required(),
         Key::new("title", Ty::Text, "網站名稱", "title of the section").required(),
         Key::new("description", Ty::Text, "網站說明", "what the section is"),
-        Key::new("base_url", Ty::Line, "永久網址，以 / 結尾", "permanent address, ending in /").required().source("DCAT-AP 3.0.1"),
-        Key::new("languages", Ty::List(&Ty::Language), "語言，第一個為預設", "languages; the first is the default").required(),
+        Key::new("base_url", Ty::Line, "永久網址，以 / 結尾", "permanent address, ending in /")
+            .required()
+            .source("DCAT-AP 3.0.1"),
+        Key::new(
+            "languages",
+            Ty::List(&Ty::Language),
+            "語言，第一個為預設",
+            "languages; the first is the default",
+        )
+        .required(),
         Key::new("time_zone", Ty::Line, "時區", "time zone"),
         Key::new("license", Ty::Ref(RefKind::License), "資料集的預設授權", "default licence of data sets"),
         Key::new("catalog_license", Ty::Ref(RefKind::License), "詮釋資料的授權", "licence of the metadata"),
@@ -84,7 +113,8 @@ static UNIT: Schema = Schema {
     name: "unit",
     doc: words("單位", "unit"),
     keys: &[
-        Key::new("kind", Ty::Choice(&["agency", "division"]), "機關或內部單位", "agency or division").required(),
+        Key::new("kind", Ty::Choice(&["agency", "division"]), "機關或內部單位", "agency or division")
+            .required(),
         Key::new("name", Ty::Text, "名稱", "name").required(),
         Key::new("parent", Ty::Ref(RefKind::Unit), "上級單位", "the unit above"),
         Key::new("oid", Ty::Line, "機關 OID", "OID of the agency"),
@@ -123,7 +153,8 @@ static MEMBER: Schema = Schema {
     keys: &[
         Key::new("name", Ty::Text, "姓名", "name").required(),
         Key::new("affiliation", Ty::Text, "單位", "affiliation"),
-        Key::new("side", Ty::Choice(&["agency", "civil"]), "機關或民間代表", "agency or civil side").required(),
+        Key::new("side", Ty::Choice(&["agency", "civil"]), "機關或民間代表", "agency or civil side")
+            .required(),
         Key::new("gender", Ty::Choice(&["female", "male", "other"]), "性別", "gender"),
         Key::new("role", Ty::Ref(RefKind::Role), "職務", "role"),
         Key::new("chair", Ty::Bool, "召集人", "chairs the body"),
@@ -168,7 +199,16 @@ static OWN_THEME: Schema = Schema {
     doc: words("分類", "theme"),
     keys: &[
         Key::new("name", Ty::Text, "名稱", "name").required(),
-        Key::new("eu", Ty::Many(&Ty::Choice(&["AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "REGI", "SOCI", "TECH", "TRAN"])), "對應的歐盟主題", "EU data themes").required(),
+        Key::new(
+            "eu",
+            Ty::Many(&Ty::Choice(&[
+                "AGRI", "ECON", "EDUC", "ENER", "ENVI", "GOVE", "HEAL", "INTR", "JUST", "REGI", "SOCI",
+                "TECH", "TRAN",
+            ])),
+            "對應的歐盟主題",
+            "EU data themes",
+        )
+        .required(),
     ],
 };
 
@@ -183,7 +223,13 @@ static OWN_GROUND: Schema = Schema {
         Key::new("text", Ty::Text, "內容摘要", "what it says").required(),
         Key::new("url", Ty::Url, "法條網址", "address of the text"),
         Key::new("severable", Ty::Bool, "其餘部分是否仍應提供", "whether the other part must be provided"),
-        Key::new("eu_access_right", Ty::Choice(&["RESTRICTED", "NON_PUBLIC"]), "對應的歐盟存取權", "EU access right").required(),
+        Key::new(
+            "eu_access_right",
+            Ty::Choice(&["RESTRICTED", "NON_PUBLIC"]),
+            "對應的歐盟存取權",
+            "EU access right",
+        )
+        .required(),
     ],
 };
 

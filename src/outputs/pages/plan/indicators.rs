@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use crate::address;
 use super::super::kit::Kit;
 use super::promise::{amount, evidence, goal, metric, period, tag};
+use crate::address;
 use crate::date::Date;
 use crate::facts::period::Period;
 use crate::facts::promises::{self, Outcome, actuals_are_shares, is_share};
@@ -19,7 +19,9 @@ pub fn view(kit: &Kit<'_>, plan: &Plan, indicator: &model::Indicator) -> Indicat
             let end = Period::read(&actual.period).map(|period| period.end);
             actuals.push((end, at, reported(kit, plan, measure, actual)));
         }
-        actuals.extend(computed(kit, plan, indicator, measure).into_iter().map(|(end, actual)| (Some(end), at, actual)));
+        actuals.extend(
+            computed(kit, plan, indicator, measure).into_iter().map(|(end, actual)| (Some(end), at, actual)),
+        );
     }
     actuals.sort_by_key(|(end, at, _)| (Reverse(*end), *at));
     Indicator {
@@ -112,7 +114,10 @@ fn reported(kit: &Kit<'_>, plan: &Plan, measure: &model::Measure, actual: &model
         evidence: actual.evidence.iter().filter_map(|evidence| shown(kit, plan, evidence)).collect(),
         difficulty: kit.some_text(&actual.difficulty),
         remedy,
-        decision: actual.decided_in.first().and_then(|decision| kit.decision(decision, &format!("plan/{}", plan.source.id))),
+        decision: actual
+            .decided_in
+            .first()
+            .and_then(|decision| kit.decision(decision, &format!("plan/{}", plan.source.id))),
     }
 }
 

@@ -25,13 +25,16 @@ pub fn targets(kit: &Kit<'_>, plan: &Plan) -> Vec<views::Target> {
             title: kit.text(&target.title),
             metric,
             every: every(kit, target),
-            strategy: strategy.map(|s| Link { href: Href::Here(format!("#{}", s.id)), label: kit.text(&s.title) }),
+            strategy: strategy
+                .map(|s| Link { href: Href::Here(format!("#{}", s.id)), label: kit.text(&s.title) }),
             periods: result
                 .periods
                 .iter()
                 .rev()
                 .enumerate()
-                .map(|(at, found)| period_view(kit, target, found, at == 0 || target.metric != "datasets.open"))
+                .map(|(at, found)| {
+                    period_view(kit, target, found, at == 0 || target.metric != "datasets.open")
+                })
                 .collect(),
         }
     })
@@ -173,14 +176,17 @@ pub fn amount(kit: &Kit<'_>, value: f64, percent: bool, unit: Option<&str>, goal
 fn how(kit: &Kit<'_>, target: &Target, found: &PeriodResult, listed: bool) -> Option<String> {
     let mut sentences = Vec::new();
     let counted = found.value.is_some() || found.outcome == Outcome::NoCase;
-    if let Some(template) = kit.messages.find(&format!("how_{}", target.metric.replace('.', "_"))).filter(|_| counted) {
+    if let Some(template) =
+        kit.messages.find(&format!("how_{}", target.metric.replace('.', "_"))).filter(|_| counted)
+    {
         let (n, total) = (found.hits, found.total.unwrap_or(found.hits));
         let values = [
             ("{n}", kit.number(n as u64)),
             ("{total}", kit.number(total as u64)),
             ("{date}", kit.date(found.until).text),
         ];
-        sentences.push(values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(name, value)));
+        sentences
+            .push(values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(name, value)));
     }
     if target.of.as_deref() == Some("change") {
         sentences.push(kit.say("how_change").to_owned());
@@ -223,7 +229,8 @@ pub fn evidence(kit: &Kit<'_>, found: &PeriodResult) -> Vec<Link> {
 /// A link to what a typed reference names; an item of minutes by its own title.
 pub fn object(kit: &Kit<'_>, reference: &str) -> Option<Link> {
     let mut link = kit.typed_link(reference)?;
-    if let Some((minutes, item)) = reference.strip_prefix("meeting/").and_then(|item| kit.basis().item(item)) {
+    if let Some((minutes, item)) = reference.strip_prefix("meeting/").and_then(|item| kit.basis().item(item))
+    {
         link.label = kit.text(&item.title);
         if let Some(session) = &minutes.session {
             link.label.text = format!("{session} {}", link.label.text);
