@@ -304,7 +304,14 @@ record! {
 }
 record! {
     /// A criterion of an award.
-    Criterion { id: String, title: LocalText, text: LocalText, weight: Option<f64>, parent: Option<String>, metric: Option<String> }
+    Criterion {
+        id: String, title: LocalText, text: LocalText, weight: Option<f64>, parent: Option<String>,
+        metric: Option<String>, assessed_by: Option<String>, bonus: Option<Bonus>,
+    }
+}
+record! {
+    /// Points on top, for each and at most.
+    Bonus { each: f64, max: Option<f64> }
 }
 record! {
     /// A prize.

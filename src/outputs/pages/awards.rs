@@ -113,9 +113,12 @@ fn below<'a>(
         title: kit.text(&criterion.title),
         text: kit.some_text(&criterion.text),
         weight: criterion.weight.map(plain_number),
-        bonus: None,
+        bonus: criterion.bonus.as_ref().map(|bonus| match bonus.max {
+            Some(max) => format!("+{} ≤ {}", plain_number(bonus.each), plain_number(max)),
+            None => format!("+{}", plain_number(bonus.each)),
+        }),
         metric: criterion.metric.as_deref().map(|metric| kit.say_as("metric", metric)),
-        assessed_by: None,
+        assessed_by: criterion.assessed_by.as_deref().map(|by| kit.default_words(by)),
         depth: depth.min(3),
     });
     for child in award.criteria.iter().filter(|child| child.parent.as_deref() == Some(criterion.id.as_str()))

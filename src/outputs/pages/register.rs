@@ -40,7 +40,9 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
 
 fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
     let mut by_ground: BTreeMap<usize, (Ground, Vec<RegisterRow>)> = BTreeMap::new();
-    let order: Vec<&String> = kit.basis().grounds.keys().collect();
+    // Statutes first, then conditions that no statute states.
+    let mut order: Vec<&String> = kit.basis().grounds.keys().collect();
+    order.sort_by_key(|key| (kit.basis().grounds[*key].law.is_empty(), *key));
     let mut counts = [0u64; 3];
     for at in entries {
         let dataset = kit.edition.content.dataset(*at);

@@ -76,6 +76,7 @@ fn text(kit: &Kit<'_>, at: usize) -> Page<TextPage> {
         status: status(kit, page),
         body,
         toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
+        attachments: kit.attachments(&page.attachments, &folder(id)),
         revisions: kit.revisions(&page.revisions, &format!("page/{id}")),
         children: pages.iter().filter(under).filter_map(|other| kit.page_link(&other.source.id)).collect(),
     };

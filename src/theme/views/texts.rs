@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{Date, Html, Link, Tag};
+use super::common::{Date, FileLink, Html, Link, Tag};
 use super::plan::Revision;
 
 /// `text.html`: a policy text or another page.
@@ -14,6 +14,8 @@ pub struct TextPage {
     pub body: Html,
     /// Headings of the text; empty for short texts.
     pub toc: Vec<Link>,
+    /// Attachments.
+    pub attachments: Vec<FileLink>,
     /// Revisions.
     pub revisions: Vec<Revision>,
     /// Pages below.

@@ -1,0 +1,263 @@
+//! Measures a whole build against copying its own output, on a memory file system.
+//!
+//! `cargo bench --bench build` makes seeded corpora and prints one table. `ODSITE_BENCH_N` sets the
+//! number of data sets (10,000), `ODSITE_BENCH_RUNS` the alternating runs (5), `ODSITE_BENCH_SIZES`
+//! those counted with callgrind (`1000,10000`; empty: none). `cargo bench --bench build -- corpus
+//! DIR N` only writes a corpus.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a benchmark looks at the program from outside"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+const ODSITE: &str = env!("CARGO_BIN_EXE_odsite");
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    if let [command, folder, number] = arguments.as_slice()
+        && command == "corpus"
+    {
+        corpus(Path::new(folder), number.parse().expect("a number"));
+        return;
+    }
+    let n = setting("ODSITE_BENCH_N", "10000").parse().expect("a number");
+    let runs: usize = setting("ODSITE_BENCH_RUNS", "5").parse().expect("a number");
+    let base = if Path::new("/dev/shm").is_dir() { PathBuf::from("/dev/shm") } else { std::env::temp_dir() };
+    let base = base.join(format!("odsite-bench-{}", std::process::id()));
+    let source = base.join("source");
+    corpus(&source, n);
+    let (target, copy) = (base.join("site"), base.join("copy"));
+    let build = || {
+        let mut command = Command::new(ODSITE);
+        command.arg("build").arg("--root").arg(&source).arg("--out").arg(&target);
+        command
+    };
+    run(build());
+    let mut builds = Vec::new();
+    let mut copies = Vec::new();
+    let mut peaks = Vec::new();
+    for _ in 0..runs {
+        let _ = fs::remove_dir_all(&copy);
+        let start = Instant::now();
+        run({
+            let mut command = Command::new("cp");
+            command.arg("-r").arg(&target).arg(&copy);
+            command
+        });
+        copies.push(start.elapsed().as_secs_f64());
+        let (seconds, peak) = timed(build());
+        builds.push(seconds);
+        peaks.push(peak);
+    }
+    let (files, bytes) = count(&target);
+    println!("{n} data sets, {files} files, {:.0} MB, {runs} alternating runs, medians", bytes as f64 / 1e6);
+    println!("| what | value |");
+    println!("|---|---:|");
+    println!("| build | {:.2} s |", median(&mut builds));
+    println!("| cp -r of its output | {:.2} s |", median(&mut copies));
+    println!("| ratio | {:.2} |", median(&mut builds) / median(&mut copies));
+    match median(&mut peaks) {
+        peak if peak > 0.0 => println!("| peak memory | {:.0} MB |", peak / 1024.0),
+        _ => println!("| peak memory | SKIPPED: /usr/bin/time is not here |"),
+    }
+    for size in setting("ODSITE_BENCH_SIZES", "1000,10000").split(',').filter(|s| !s.is_empty()) {
+        let size: usize = size.trim().parse().expect("a number");
+        match instructions(&base, size) {
+            Some(count) => println!("| instructions per data set at {size} | {:.0} |", count / size as f64),
+            None => println!("| instructions per data set at {size} | SKIPPED: valgrind is not here |"),
+        }
+    }
+    let _ = fs::remove_dir_all(&base);
+}
+
+fn setting(name: &str, default: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| default.to_owned())
+}
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+fn run(mut command: Command) {
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("a program");
+    assert!(status.success(), "{command:?} failed");
+}
+
+/// Seconds, and peak memory in KB as the system's own accounting has it.
+fn timed(command: Command) -> (f64, f64) {
+    let start = Instant::now();
+    if !Path::new("/usr/bin/time").exists() {
+        run(command);
+        return (start.elapsed().as_secs_f64(), 0.0);
+    }
+    let mut wrapped = Command::new("/usr/bin/time");
+    wrapped.args(["-f", "peak %M"]).arg(command.get_program()).args(command.get_args());
+    let output = wrapped.output().expect("a program");
+    assert!(output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let peak = said.lines().rev().find_map(|l| l.strip_prefix("peak ")).and_then(|n| n.parse().ok());
+    (start.elapsed().as_secs_f64(), peak.unwrap_or(0.0))
+}
+
+/// Instructions of a whole build on one thread, which do not wander with the machine's load.
+fn instructions(base: &Path, size: usize) -> Option<f64> {
+    let source = base.join(format!("source-{size}"));
+    corpus(&source, size);
+    let output = Command::new("valgrind")
+        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", ODSITE, "build", "--root"])
+        .arg(&source)
+        .arg("--out")
+        .arg(base.join(format!("site-{size}")))
+        .env("RAYON_NUM_THREADS", "1")
+        .output()
+        .ok()?;
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    let line = said.lines().find(|line| line.contains("Collected"))?;
+    line.rsplit(' ').next()?.parse().ok()
+}
+
+fn count(folder: &Path) -> (u64, u64) {
+    let mut found = (0, 0);
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let meta = entry.metadata().expect("metadata");
+        if meta.is_dir() {
+            let inner = count(&entry.path());
+            found = (found.0 + inner.0, found.1 + inner.1);
+        } else {
+            found = (found.0 + 1, found.1 + meta.len());
+        }
+    }
+    found
+}
+
+/// A generator whose numbers are the same on every machine (xorshift64*).
+struct Seeded(u64);
+
+impl Seeded {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        (self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33) as usize % n
+    }
+
+    fn pick<'a>(&mut self, from: &[&'a str]) -> &'a str {
+        from[self.below(from.len())]
+    }
+}
+
+const UNITS: [&str; 6] = ["budget", "census", "health", "traffic", "culture", "labour"];
+const PLACES: [&str; 8] = ["東里鄉", "西湖鎮", "南澳村", "北坑區", "山前市", "河口鄉", "新港鎮", "舊城區"];
+const THINGS: [&str; 8] =
+    ["人口統計", "歲入歲出", "道路工程", "就醫人次", "稅收實徵", "學校名錄", "空氣品質", "觀光旅次"];
+
+/// Writes a site of `n` data sets, of every state, that passes the check.
+fn corpus(root: &Path, n: usize) {
+    let mut seeded = Seeded(0x9E37_79B9_7F4A_7C15);
+    let write = |path: &str, text: &str| {
+        let full = root.join(path);
+        fs::create_dir_all(full.parent().expect("a folder")).expect("a folder");
+        fs::write(full, text).expect("written");
+    };
+    write(
+        "content/site.yaml",
+        "agency: office\ntitle: {zh-Hant-TW: 量測專區, en: Bench section}\nbase_url: https://bench.example.gov.tw/opendata/\n\
+         languages: [zh-Hant-TW, en]\nlicense: OGDL-Taiwan-1.0\ncatalog_license: CC0-1.0\ncontact: desk\nspatial: 臺灣\n",
+    );
+    let mut units = String::from(
+        "units:\n  office: {kind: agency, name: {zh-Hant-TW: 量測處, en: Bench Office}, contact: desk}\n",
+    );
+    for unit in UNITS {
+        let _ = writeln!(
+            units,
+            "  {unit}: {{kind: division, name: {{zh-Hant-TW: {unit} 科, en: {unit} division}}, parent: office, reviewers: [chief]}}"
+        );
+    }
+    units.push_str("contacts:\n  desk: {name: 窗口, email: desk@example.gov.tw, phone: 02-0000-0000}\nroles:\n  head: {title: 處長}\n  chief: {title: 科長}\nbodies:\n  group: {name: 諮詢小組}\n");
+    write("content/organization.yaml", &units);
+    let mut decided = String::new();
+    let mut about = String::new();
+    for i in 0..n {
+        let (place, thing) = (seeded.pick(&PLACES), seeded.pick(&THINGS));
+        let unit = seeded.pick(&UNITS);
+        let theme = seeded.pick(&["I00", "A00", "B00", "300", "900", "E00"]);
+        let frequency = seeded.pick(&["每1年", "每1月", "每1季", "不定期更新"]);
+        let (year, month, day) = (2015 + seeded.below(10), 1 + seeded.below(12), 1 + seeded.below(28));
+        let kind = seeded.below(100);
+        let mut text = format!(
+            "title: {{zh-Hant-TW: {place}{thing}第 {i} 號, en: Data set {i} of the bench corpus}}\n\
+             description:\n  zh-Hant-TW: 本資料集收錄{place}的{thing}，依年月與行政區彙整，由{unit}科每期編製並經審查後公布，供民間加值應用、學術研究與政策評估使用，歷年資料持續累積，欄位定義前後一致。\n  \
+             en: This data set holds figures of one place and one subject, compiled by year and district, reviewed and published for reuse, research and policy evaluation.\n\
+             unit: {unit}\nthemes: [{theme}]\nkeywords: [{place}, {thing}, 統計]\nmodified: 2026-03-{day:02}\nreviewed_on: 2026-04-01\n\
+             frequency: {frequency}\ntemporal: {{start: {year}-01-01, end: 2025-12-31}}\nspatial: {place}\nlanguage: [zh-Hant-TW]\n\
+             identifiers: {{agency: A00000000A-{i:06}}}\nnotes: 單位為千元或人次，四捨五入後總計與細項之和可能不符。\nfields:\n"
+        );
+        for (f, (name, title)) in [
+            ("年度", "Year"),
+            ("月份", "Month"),
+            ("行政區", "District"),
+            ("項目", "Item"),
+            ("數值", "Value"),
+            ("備註", "Note"),
+        ]
+        .iter()
+        .enumerate()
+        {
+            let ty = if f == 4 { "number" } else { "string" };
+            let _ = writeln!(
+                text,
+                "  - {{name: {name}, type: {ty}, title: {{zh-Hant-TW: {name}, en: {title}}}, description: 第 {f} 欄，依統計標準編列，空白表示無資料。, required: true}}"
+            );
+        }
+        let (access, status) = match kind {
+            0..=2 => ("closed", "published"),
+            3..=5 => ("on-request", "published"),
+            6..=7 => ("open", "planned"),
+            8..=9 => ("open", "discontinued"),
+            _ => ("open", "published"),
+        };
+        let _ = writeln!(text, "access: {access}\nstatus: {status}");
+        match access {
+            "open" if status != "planned" => {
+                let _ = writeln!(
+                    text,
+                    "issued: {year}-{month:02}-{day:02}\ndistributions:\n  - {{id: csv, title: {{zh-Hant-TW: {thing} CSV, en: Figures as CSV}}, download_url: 'https://files.example.gov.tw/{i}/data.csv', format: CSV, encoding: UTF-8, records: {}}}\n  - {{id: json, title: {{zh-Hant-TW: {thing} JSON, en: Figures as JSON}}, download_url: 'https://files.example.gov.tw/{i}/data.json', format: JSON}}",
+                    100 + seeded.below(9000)
+                );
+                if status == "discontinued" {
+                    text.push_str("discontinued: {date: 2026-04-02, reason: 併入其他資料集}\n");
+                }
+            }
+            "open" => text.push_str("planned_for: 2027-06-30\n"),
+            _ => {
+                let apply = if access == "on-request" { "  apply: {contact: desk, days: 15}\n" } else { "" };
+                let _ = writeln!(
+                    text,
+                    "restriction:\n  scope: whole\n  grounds: [foi-18-1-6]\n  reason: 含可識別個人的內容，公布將侵害隱私。\n  decided_in: 2026-03-12#d1\n  approved_by: head\n  approved_on: 2026-03-20\n  review_by: 2028-03-31\n{apply}"
+                );
+                let _ = writeln!(about, "      - dataset/d{i}");
+                let _ = writeln!(decided, "      - {{about: dataset/d{i}, access: {access}}}");
+            }
+        }
+        write(&format!("content/datasets/{}/d{i}.yaml", i / 500), &text);
+    }
+    if decided.is_empty() {
+        return;
+    }
+    write(
+        "content/minutes/2026-03-12.md",
+        &format!(
+            "---\ntitle: 115 年第 1 次會議\nbody: group\nstatus: held\ndate: 2026-03-12\nstart: \"14:00\"\nplace: 會議室\nchair: 召集人\nattendees: {{members: [委員甲]}}\nrecorder: 承辦人\nitems:\n  - id: d1\n    kind: discussion\n    title: 限制資料案\n    no_opinion_from: [civil]\n    outcome: 通過\n    about:\n{about}    decisions:\n{decided}---\n"
+        ),
+    );
+}
