@@ -9,6 +9,8 @@ use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
+
 /// Marks a folder as made by odsite, so that nothing else is ever deleted.
 const MARKER: &str = ".odsite-output";
 
@@ -138,7 +140,21 @@ fn beside(target: &Path, what: &str) -> PathBuf {
     target.with_file_name(format!(".{name}.{what}"))
 }
 
+/// Removes a folder and all in it; the folders two levels down, of which a site has thousands, in
+/// parallel.
 fn remove_tree(path: &Path) -> Result<(), PublishError> {
+    let inside = |folder: &Path| -> Vec<PathBuf> {
+        fs::read_dir(folder)
+            .map_or_else(|_| Vec::new(), |all| all.flatten().map(|entry| entry.path()).collect())
+    };
+    // A link is removed as a link; what it leads to is not ours.
+    let own = |path: &PathBuf| !path.is_symlink() && path.is_dir();
+    let below: Vec<PathBuf> =
+        inside(path).iter().filter(|folder| own(folder)).flat_map(|folder| inside(folder)).collect();
+    // What cannot be removed here is met again, and reported, when the whole is removed.
+    below.par_iter().filter(|folder| own(folder)).for_each(|folder| {
+        let _ = fs::remove_dir_all(folder);
+    });
     match fs::remove_dir_all(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(at(path)(error)),
         _ => Ok(()),
