@@ -23,14 +23,14 @@ pub fn assemble(
     let edition = Edition::new(content, as_of);
     let site = &edition.content.basis.site;
     let theme = Theme::load(&**world, site.theme.name.as_deref())?;
-    let frame = Frame::new(theme, &edition);
+    let frame = Frame::new(theme, &edition)?;
     let mut outputs = Outputs::default();
     files::add(world, &frame, &edition, &mut outputs);
     metadata::add(&edition, &mut outputs);
     if site.wants("html") {
         let facets = Arc::new(catalogue::Facets::of(&edition));
         home::add(&frame, &mut outputs);
-        catalogue::add(&frame, &facets, &mut outputs);
+        catalogue::add(&frame, &edition, &facets, &mut outputs);
         dataset::add(&frame, &edition, &mut outputs);
         register::add(&frame, &edition, &mut outputs);
         minutes::add(&frame, &edition, &mut outputs);

@@ -1,8 +1,11 @@
 //! Templates, messages and assets: the built-in theme, with a site's own files in place of single
 //! ones. Turns finished values ([`views`]) into HTML; knows nothing of content.
 
+mod fragment;
 pub mod minify;
 pub mod views;
+
+pub use fragment::Fragment;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -156,6 +159,35 @@ impl Theme {
         SharedSite(Value::from_serializable(site))
     }
 
+    /// Renders a piece that many pages of a language share. The template sees the language, the site
+    /// and `content`.
+    ///
+    /// # Errors
+    /// When the template asks for a value that is not there.
+    pub fn fragment<T: Serialize>(
+        &self,
+        template: &str,
+        language: &str,
+        messages: &Messages,
+        site: &SharedSite,
+        content: &T,
+    ) -> Result<Fragment, ThemeError> {
+        let place = Place { language, messages, root: fragment::ROOT, home: fragment::HOME };
+        let mut context = Self::context(&place, site);
+        context.insert("content", content);
+        Ok(Fragment::new(self.tera.render(template, &context)?))
+    }
+
+    fn context(place: &Place<'_>, site: &SharedSite) -> Context {
+        let mut context = Context::new();
+        context.insert_value("t", place.messages.value.clone());
+        context.insert("lang", place.language);
+        context.insert("root", place.root);
+        context.insert("home", place.home);
+        context.insert_value("site", site.0.clone());
+        context
+    }
+
     /// Renders a page. Templates see the declared values and nothing else.
     ///
     /// # Errors
@@ -169,12 +201,7 @@ impl Theme {
         content: &T,
         out: &mut dyn Write,
     ) -> Result<(), ThemeError> {
-        let mut context = Context::new();
-        context.insert_value("t", place.messages.value.clone());
-        context.insert("lang", place.language);
-        context.insert("root", place.root);
-        context.insert("home", place.home);
-        context.insert_value("site", site.0.clone());
+        let mut context = Self::context(place, site);
         context.insert("page", page);
         context.insert("content", content);
         self.tera.render_to(template, &context, out)?;

@@ -1,7 +1,8 @@
 //! The catalogue: all data sets and each facet value, fifty a page; and the card of one data set.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::io;
+use std::sync::{Arc, OnceLock};
 
 use super::kit::Kit;
 use super::{Frame, Page};
@@ -9,6 +10,7 @@ use crate::content::Card;
 use crate::facts::Edition;
 use crate::model::{Access, Status};
 use crate::outputs::{Input, Outputs, metadata};
+use crate::theme::Fragment;
 use crate::theme::views::{
     CatalogueList, CurrentFacet, DatasetCard, Facet, FacetValue, FileLink, Href, Inline, MetadataLink,
     PageNumber, Pagination, Text,
@@ -90,24 +92,57 @@ fn value_name(kit: &Kit<'_>, facet: &str, value: &str) -> Text {
     }
 }
 
+/// What the list pages of one language share, rendered when the first of them asks for it.
+struct Shared {
+    cards: Vec<OnceLock<Fragment>>,
+    facets: [OnceLock<Option<Fragment>>; FACETS.len()],
+}
+
+/// All that a list page is made from.
+struct Lists {
+    frame: Arc<Frame>,
+    facets: Arc<Facets>,
+    shared: BTreeMap<String, Shared>,
+}
+
 /// Adds the list, its pages, and those of each facet value.
-pub fn add(frame: &Arc<Frame>, facets: &Arc<Facets>, outputs: &mut Outputs) {
+pub fn add(frame: &Arc<Frame>, edition: &Edition, facets: &Arc<Facets>, outputs: &mut Outputs) {
+    let shared = || Shared {
+        cards: edition.content.cards.iter().map(|_| OnceLock::new()).collect(),
+        facets: [const { OnceLock::new() }; FACETS.len()],
+    };
+    let lists = Arc::new(Lists {
+        frame: Arc::clone(frame),
+        facets: Arc::clone(facets),
+        shared: frame.tags().map(|tag| (tag.to_owned(), shared())).collect(),
+    });
     let inputs = || vec![Input::Site, Input::Cards];
     let pages = |count: usize| count.div_ceil(PER_PAGE).max(1);
     for number in 1..=pages(facets.all.len()) {
         let path = page_path("datasets/", number);
-        let facets = Arc::clone(facets);
-        frame.add(outputs, &path, inputs(), move |kit| list(kit, &facets, None, number));
+        let lists = Arc::clone(&lists);
+        frame.try_add(outputs, &path, inputs(), move |kit| lists.page(kit, None, number));
     }
     for (facet, values) in &facets.values {
         for (value, members) in values {
             for number in 1..=pages(members.len()) {
                 let path = page_path(&format!("datasets/by/{facet}/{value}/"), number);
-                let (facets, facet, value) = (Arc::clone(facets), *facet, value.clone());
-                frame.add(outputs, &path, inputs(), move |kit| {
-                    list(kit, &facets, Some((facet, &value)), number)
+                let (lists, facet, value) = (Arc::clone(&lists), *facet, value.clone());
+                frame.try_add(outputs, &path, inputs(), move |kit| {
+                    lists.page(kit, Some((facet, &value)), number)
                 });
             }
+        }
+    }
+}
+
+/// The value of a cell, made on first use; a failure is not kept.
+fn made<T>(cell: &OnceLock<T>, make: impl FnOnce() -> io::Result<T>) -> io::Result<&T> {
+    match cell.get() {
+        Some(value) => Ok(value),
+        None => {
+            let value = make()?;
+            Ok(cell.get_or_init(|| value))
         }
     }
 }
@@ -116,74 +151,112 @@ fn page_path(base: &str, number: usize) -> String {
     if number == 1 { base.to_owned() } else { format!("{base}page/{number}/") }
 }
 
-fn list(
-    kit: &Kit<'_>,
-    facets: &Facets,
-    current: Option<(&'static str, &str)>,
-    number: usize,
-) -> Page<CatalogueList> {
-    let base = match current {
-        None => "datasets/".to_owned(),
-        Some((facet, value)) => format!("datasets/by/{facet}/{value}/"),
-    };
-    let empty = Vec::new();
-    let members = match current {
-        None => &facets.all,
-        Some((facet, value)) => facets.values.get(facet).and_then(|v| v.get(value)).unwrap_or(&empty),
-    };
-    let total = members.len();
-    let start = (number - 1) * PER_PAGE;
-    let shown = &members[start.min(total)..(start + PER_PAGE).min(total)];
-    let cards = &kit.edition.content.cards;
-    let named = current.map(|(facet, value)| (facet, value, value_name(kit, facet, value)));
-    let heading = match &named {
-        None => kit.own(kit.say("page_datasets")),
-        Some((facet, _, value)) => {
-            let facet = kit.say_as("facet", facet);
-            kit.own(kit.fill("facet_heading", &[("facet", &facet), ("value", &value.text)]))
+impl Lists {
+    /// One page of a list.
+    fn page(
+        &self,
+        kit: &Kit<'_>,
+        current: Option<(&'static str, &str)>,
+        number: usize,
+    ) -> io::Result<Page<CatalogueList>> {
+        let base = match current {
+            None => "datasets/".to_owned(),
+            Some((facet, value)) => format!("datasets/by/{facet}/{value}/"),
+        };
+        let facets = &self.facets;
+        let empty = Vec::new();
+        let members = match current {
+            None => &facets.all,
+            Some((facet, value)) => facets.values.get(facet).and_then(|v| v.get(value)).unwrap_or(&empty),
+        };
+        let total = members.len();
+        let start = (number - 1) * PER_PAGE;
+        let shown = &members[start.min(total)..(start + PER_PAGE).min(total)];
+        let named = current.map(|(facet, value)| (facet, value, value_name(kit, facet, value)));
+        let heading = match &named {
+            None => kit.own(kit.say("page_datasets")),
+            Some((facet, _, value)) => {
+                let facet = kit.say_as("facet", facet);
+                kit.own(kit.fill("facet_heading", &[("facet", &facet), ("value", &value.text)]))
+            }
+        };
+        let all_link = kit.link("datasets/index.html", kit.own(kit.say("page_datasets")));
+        let site = &kit.basis().site;
+        let content = CatalogueList {
+            total: kit.number(total as u64),
+            current: named.map(|(facet, _, value)| CurrentFacet {
+                facet: kit.say_as("facet", facet),
+                value,
+                clear: Href::Home("datasets/index.html".to_owned()),
+            }),
+            facets: self.facets(kit, current)?,
+            items: self.cards(kit, shown)?,
+            pagination: pagination(kit, &base, number, total),
+            downloads: downloads(kit),
+            request: None,
+        };
+        let mut page = Page::new("catalogue.html", "datasets", heading, content);
+        page.kind = "catalogue";
+        page.description = Some(kit.say("lead_datasets").to_owned());
+        if current.is_some() || number > 1 {
+            page.breadcrumbs = vec![all_link];
+            page.noindex = number > 1;
+        } else {
+            page.lead = Some(kit.say("lead_datasets").to_owned());
+            if site.wants("schema_org") {
+                page.json_ld = Some(metadata::schema_org_catalog(kit.edition, kit.language));
+            }
+            page.metadata = [
+                ("turtle", "catalog.ttl", "text/turtle"),
+                ("rdfxml", "catalog.rdf", "application/rdf+xml"),
+                ("jsonld", "catalog.jsonld", "application/ld+json"),
+            ]
+            .into_iter()
+            .filter(|(output, ..)| site.wants(output))
+            .map(|(_, file, media)| MetadataLink {
+                href: Href::Root(file.to_owned()),
+                media_type: media.to_owned(),
+                title: None,
+            })
+            .collect();
         }
-    };
-    let all_link = kit.link("datasets/index.html", kit.own(kit.say("page_datasets")));
-    let site = &kit.basis().site;
-    let content = CatalogueList {
-        total: kit.number(total as u64),
-        current: named.map(|(facet, _, value)| CurrentFacet {
-            facet: kit.say_as("facet", facet),
-            value,
-            clear: Href::Home("datasets/index.html".to_owned()),
-        }),
-        facets: facet_views(kit, facets, current),
-        items: shown.iter().map(|at| card_view(kit, &cards[*at])).collect(),
-        pagination: pagination(kit, &base, number, total),
-        downloads: downloads(kit),
-        request: None,
-    };
-    let mut page = Page::new("catalogue.html", "datasets", heading, content);
-    page.kind = "catalogue";
-    page.description = Some(kit.say("lead_datasets").to_owned());
-    if current.is_some() || number > 1 {
-        page.breadcrumbs = vec![all_link];
-        page.noindex = number > 1;
-    } else {
-        page.lead = Some(kit.say("lead_datasets").to_owned());
-        if site.wants("schema_org") {
-            page.json_ld = Some(metadata::schema_org_catalog(kit.edition, kit.language));
-        }
-        page.metadata = [
-            ("turtle", "catalog.ttl", "text/turtle"),
-            ("rdfxml", "catalog.rdf", "application/rdf+xml"),
-            ("jsonld", "catalog.jsonld", "application/ld+json"),
-        ]
-        .into_iter()
-        .filter(|(output, ..)| site.wants(output))
-        .map(|(_, file, media)| MetadataLink {
-            href: Href::Root(file.to_owned()),
-            media_type: media.to_owned(),
-            title: None,
-        })
-        .collect();
+        Ok(page)
     }
-    page
+
+    fn cards(&self, kit: &Kit<'_>, shown: &[usize]) -> io::Result<String> {
+        let Some(shared) = self.shared.get(kit.language) else { return Ok(String::new()) };
+        let mut html = String::new();
+        for at in shown {
+            let card = made(&shared.cards[*at], || {
+                self.frame.fragment(kit, "card.html", &card_view(kit, &kit.edition.content.cards[*at]))
+            })?;
+            card.push_to(kit.root, kit.home, &mut html);
+        }
+        Ok(html)
+    }
+
+    fn facets(&self, kit: &Kit<'_>, current: Option<(&'static str, &str)>) -> io::Result<String> {
+        let Some(shared) = self.shared.get(kit.language) else { return Ok(String::new()) };
+        let mut html = String::new();
+        for (facet, cell) in FACETS.iter().zip(&shared.facets) {
+            let render = |value: Option<&str>| {
+                facet_view(kit, &self.facets, facet, value)
+                    .map(|view| self.frame.fragment(kit, "facet.html", &view))
+                    .transpose()
+            };
+            // The facet in force marks its value and is open: other lists do not share it.
+            match current.filter(|(name, _)| name == facet) {
+                Some((_, value)) => {
+                    render(Some(value))?.iter().for_each(|f| f.push_to(kit.root, kit.home, &mut html));
+                }
+                None => {
+                    let shared = made(cell, || render(None))?;
+                    shared.iter().for_each(|f| f.push_to(kit.root, kit.home, &mut html));
+                }
+            }
+        }
+        Ok(html)
+    }
 }
 
 fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {
@@ -205,39 +278,33 @@ fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {
     .collect()
 }
 
-fn facet_views(kit: &Kit<'_>, facets: &Facets, current: Option<(&'static str, &str)>) -> Vec<Facet> {
-    FACETS
-        .iter()
-        .filter_map(|facet| {
-            let values = facets.values.get(facet)?;
-            // A facet whose only value holds for everything tells nothing.
-            let in_force = current.is_some_and(|(f, _)| f == *facet);
-            if values.len() < 2 && !in_force {
-                return None;
-            }
-            let mut list: Vec<(&String, usize)> =
-                values.iter().map(|(value, members)| (value, members.len())).collect();
-            if *facet == "year" {
-                list.reverse();
-            } else {
-                list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-            }
-            Some(Facet {
-                key: (*facet).to_owned(),
-                label: kit.say_as("facet", facet),
-                open: in_force || matches!(*facet, "access" | "theme" | "format"),
-                values: list
-                    .into_iter()
-                    .map(|(value, count)| FacetValue {
-                        label: value_name(kit, facet, value),
-                        count: kit.number(count as u64),
-                        href: Href::Home(format!("datasets/by/{facet}/{value}/index.html")),
-                        current: current == Some((*facet, value.as_str())),
-                    })
-                    .collect(),
+/// A facet and its values; none where it tells nothing, as its only value holds for everything.
+fn facet_view(kit: &Kit<'_>, facets: &Facets, facet: &'static str, in_force: Option<&str>) -> Option<Facet> {
+    let values = facets.values.get(facet)?;
+    if values.len() < 2 && in_force.is_none() {
+        return None;
+    }
+    let mut list: Vec<(&String, usize)> =
+        values.iter().map(|(value, members)| (value, members.len())).collect();
+    if facet == "year" {
+        list.reverse();
+    } else {
+        list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    }
+    Some(Facet {
+        key: facet.to_owned(),
+        label: kit.say_as("facet", facet),
+        open: in_force.is_some() || matches!(facet, "access" | "theme" | "format"),
+        values: list
+            .into_iter()
+            .map(|(value, count)| FacetValue {
+                label: value_name(kit, facet, value),
+                count: kit.number(count as u64),
+                href: Href::Home(format!("datasets/by/{facet}/{value}/index.html")),
+                current: in_force == Some(value.as_str()),
             })
-        })
-        .collect()
+            .collect(),
+    })
 }
 
 fn pagination(kit: &Kit<'_>, base: &str, number: usize, total: usize) -> Pagination {

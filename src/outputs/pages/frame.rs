@@ -1,6 +1,7 @@
 //! The frame around every page: site view, navigation, languages, head. Page modules say what is
 //! particular to their pages; everything else comes from here.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -11,9 +12,9 @@ use crate::address;
 use crate::facts::Edition;
 use crate::outputs::{Input, Output, Outputs};
 use crate::theme::views::{
-    Alternate, FileLink, Href, Html, Image, Link, MetadataLink, NavItem, PageView, SiteView, Text,
+    Alternate, FileLink, Href, Html, Image, Link, MetadataLink, Nav, NavItem, PageView, SiteView, Text,
 };
-use crate::theme::{self, Messages, SharedSite, Theme};
+use crate::theme::{self, Fragment, Messages, SharedSite, Theme, ThemeError};
 
 /// What is particular to a page.
 pub struct Page<V> {
@@ -66,7 +67,9 @@ struct Language {
     prefix: String,
     messages: Messages,
     site: SharedSite,
-    nav: Vec<(&'static str, Link)>,
+    /// The navigation on pages of each part; under no name, on those of none.
+    navs: BTreeMap<&'static str, Fragment>,
+    foot: Fragment,
     name: String,
 }
 
@@ -96,8 +99,8 @@ impl Frame {
     /// Prepares the frame of an edition.
     ///
     /// # Errors
-    /// When the theme has no messages at all for a language.
-    pub fn new(theme: Theme, edition: &Edition) -> Arc<Self> {
+    /// When a template of what all pages share is wrong.
+    pub fn new(theme: Theme, edition: &Edition) -> Result<Arc<Self>, ThemeError> {
         let basis = &edition.content.basis;
         let site = &basis.site;
         let wanted: Vec<&String> = if site.wants("languages") {
@@ -110,23 +113,33 @@ impl Frame {
             let Some(messages) = theme.messages(tag).cloned() else { continue };
             let kit = Kit { edition, language: tag, messages: &messages, root: "", home: "" };
             let shared = Theme::shared(&site_view(&kit));
-            let nav = SECTIONS
+            let foot = theme.fragment("foot.html", tag, &messages, &shared, &())?;
+            let links: Vec<(&str, Link)> = SECTIONS
                 .into_iter()
                 .filter(|section| has(edition, section))
                 .map(|section| {
                     (section, kit.link(format!("{section}/index.html"), kit.own(kit.say_as("page", section))))
                 })
                 .collect();
+            let mut navs = BTreeMap::new();
+            for current in SECTIONS.into_iter().chain([""]) {
+                let item = |(section, link): &(&str, Link)| NavItem {
+                    link: link.clone(),
+                    current: *section == current,
+                };
+                let nav = Nav { items: links.iter().map(item).collect() };
+                navs.insert(current, theme.fragment("nav.html", tag, &messages, &shared, &nav)?);
+            }
             let name = language_name(tag).to_owned();
             let prefix = address::language_prefix(basis, tag);
-            languages.push(Language { tag: tag.clone(), prefix, site: shared, nav, name, messages });
+            languages.push(Language { tag: tag.clone(), prefix, site: shared, navs, foot, name, messages });
         }
-        Arc::new(Self {
+        Ok(Arc::new(Self {
             theme,
             languages,
             base_url: site.base_url.clone(),
             has_brand: site.theme.brand.is_some(),
-        })
+        }))
     }
 
     /// The theme.
@@ -146,6 +159,17 @@ impl Frame {
         path: &str,
         inputs: Vec<Input>,
         build: impl Fn(&Kit<'_>) -> Page<V> + Clone + Send + Sync + 'static,
+    ) {
+        self.try_add(outputs, path, inputs, move |kit| Ok(build(kit)));
+    }
+
+    /// Adds a page whose parts are rendered apart, which can fail.
+    pub fn try_add<V: Serialize>(
+        self: &Arc<Self>,
+        outputs: &mut Outputs,
+        path: &str,
+        inputs: Vec<Input>,
+        build: impl Fn(&Kit<'_>) -> io::Result<Page<V>> + Clone + Send + Sync + 'static,
     ) {
         for at in 0..self.languages.len() {
             let prefix = &self.languages[at].prefix;
@@ -172,10 +196,23 @@ impl Frame {
         }
         let frame = Arc::clone(self);
         let base = base_path.to_owned();
+        let build = move |kit: &Kit<'_>| Ok(build(kit));
         let output = Output::new(vec![Input::Site, Input::Cards], move |edition, out| {
             frame.render(edition, 0, "", Some(&base), &build, out)
         });
         outputs.add(file, output);
+    }
+
+    /// Renders a piece that many pages of the kit's language share.
+    ///
+    /// # Errors
+    /// When its template is wrong.
+    pub fn fragment<V: Serialize>(&self, kit: &Kit<'_>, template: &str, content: &V) -> io::Result<Fragment> {
+        let language = self.languages.iter().find(|language| language.tag == kit.language);
+        let language = language.ok_or_else(|| io::Error::other("no page is in this language"))?;
+        self.theme
+            .fragment(template, &language.tag, &language.messages, &language.site, content)
+            .map_err(io::Error::other)
     }
 
     fn render<V: Serialize>(
@@ -184,7 +221,7 @@ impl Frame {
         at: usize,
         path: &str,
         absolute: Option<&str>,
-        build: &impl Fn(&Kit<'_>) -> Page<V>,
+        build: &impl Fn(&Kit<'_>) -> io::Result<Page<V>>,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let language = &self.languages[at];
@@ -195,7 +232,7 @@ impl Frame {
         };
         let kit =
             Kit { edition, language: &language.tag, messages: &language.messages, root: &root, home: &home };
-        let page = build(&kit);
+        let page = build(&kit)?;
         let view = self.view(&kit, language, path, absolute.is_some(), &page);
         let place =
             theme::Place { language: &language.tag, messages: &language.messages, root: &root, home: &home };
@@ -246,10 +283,11 @@ impl Frame {
             alternates,
             breadcrumbs,
             nav: language
-                .nav
-                .iter()
-                .map(|(section, link)| NavItem { link: link.clone(), current: *section == page.section })
-                .collect(),
+                .navs
+                .get(page.section)
+                .or_else(|| language.navs.get(""))
+                .map_or_else(String::new, |nav| nav.at(kit.root, kit.home)),
+            foot: language.foot.at(kit.root, kit.home),
             metadata: page.metadata.clone(),
             json_ld: page.json_ld.clone(),
             stylesheet: "assets/style.css".to_owned(),

@@ -11,10 +11,10 @@ pub struct CatalogueList {
     pub total: String,
     /// The facet value that the list is limited to.
     pub current: Option<CurrentFacet>,
-    /// Facets with their values.
-    pub facets: Vec<Facet>,
-    /// Data sets of this page.
-    pub items: Vec<DatasetCard>,
+    /// Facets with their values, each from `facet.html`; empty where nothing divides the list.
+    pub facets: String,
+    /// Data sets of this page, each from `card.html`; empty when there are none.
+    pub items: String,
     /// Pages.
     pub pagination: Pagination,
     /// The list as files.

@@ -48,6 +48,13 @@ pub struct Alternate {
     pub current: bool,
 }
 
+/// `nav.html`: the main navigation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Nav {
+    /// Its entries in order.
+    pub items: Vec<NavItem>,
+}
+
 /// An entry of the main navigation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct NavItem {
@@ -89,8 +96,10 @@ pub struct PageView {
     pub x_default: Option<String>,
     /// Pages above, from the front page down; without the page itself.
     pub breadcrumbs: Vec<Link>,
-    /// Main navigation.
-    pub nav: Vec<NavItem>,
+    /// Main navigation, from `nav.html`; empty where there is none.
+    pub nav: String,
+    /// Foot of the page, from `foot.html`.
+    pub foot: String,
     /// The page's metadata in other formats.
     pub metadata: Vec<MetadataLink>,
     /// JSON-LD, already safe inside `script`.
