@@ -2,10 +2,12 @@
 //! ones. Turns finished values ([`views`]) into HTML; knows nothing of content.
 
 mod fragment;
+mod messages;
 pub mod minify;
 pub mod views;
 
 pub use fragment::Fragment;
+pub use messages::Messages;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -13,7 +15,7 @@ use std::io::Write;
 
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, Tera, Value};
 
 use crate::world::{EntryKind, World};
 use views::{PageView, SiteView};
@@ -54,34 +56,6 @@ pub struct Theme {
     assets: BTreeMap<String, Cow<'static, [u8]>>,
 }
 
-/// The texts of one language.
-#[derive(Debug, Clone)]
-pub struct Messages {
-    texts: BTreeMap<String, String>,
-    value: Value,
-}
-
-impl Messages {
-    /// The text of a key; the key itself where a theme forgot it, which the theme's tests find.
-    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.texts.get(key).map_or(key, String::as_str)
-    }
-
-    /// The text of a key, if there is one.
-    pub fn find(&self, key: &str) -> Option<&str> {
-        self.texts.get(key).map(String::as_str)
-    }
-
-    /// The text of a key with its placeholders filled.
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        fill_text(self.get(key), values.iter().copied())
-    }
-}
-
-fn fill_text<'a>(text: &str, values: impl Iterator<Item = (&'a str, &'a str)>) -> String {
-    values.fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
-}
-
 impl Theme {
     /// The theme that a site names, or the default one; files under `themes/<name>/` of the site
     /// take the place of built-in ones.
@@ -118,14 +92,13 @@ impl Theme {
             {
                 let texts: BTreeMap<String, String> = serde_yaml::from_str(&text(&path, &bytes)?)
                     .map_err(|e| ThemeError::Messages { path: path.clone(), reason: e.to_string() })?;
-                let value = Value::from_serializable(&texts);
-                messages.insert(language.to_owned(), Messages { texts, value });
+                messages.insert(language.to_owned(), Messages::new(texts));
             } else if path.starts_with("assets/") {
                 assets.insert(path, bytes);
             }
         }
         let mut tera = Tera::default();
-        tera.register_filter("fill", fill);
+        tera.register_filter("fill", messages::fill_filter);
         tera.add_raw_templates(templates)?;
         Ok(Self { tera, messages, assets })
     }
@@ -180,7 +153,7 @@ impl Theme {
 
     fn context(place: &Place<'_>, site: &SharedSite) -> Context {
         let mut context = Context::new();
-        context.insert_value("t", place.messages.value.clone());
+        context.insert_value("t", place.messages.value());
         context.insert("lang", place.language);
         context.insert("root", place.root);
         context.insert("home", place.home);
@@ -237,13 +210,4 @@ fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'stat
 fn text(path: &str, bytes: &[u8]) -> Result<String, ThemeError> {
     String::from_utf8(bytes.to_vec())
         .map_err(|e| ThemeError::Messages { path: path.to_owned(), reason: e.to_string() })
-}
-
-/// `{{ t.key | fill(n=3) }}`: puts values into a message's placeholders.
-fn fill(message: &str, values: Kwargs, _: &State) -> tera::TeraResult<String> {
-    let mut text = message.to_owned();
-    for (name, value) in values.iter() {
-        text = text.replace(&format!("{{{name}}}"), &value.to_string());
-    }
-    Ok(text)
 }

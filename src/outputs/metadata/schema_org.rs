@@ -194,7 +194,12 @@ fn description(asset: &Asset<'_>) -> String {
     } else {
         format!("Listed in {site} with metadata, licence and contact.")
     };
-    for more in [about, where_] {
+    let address = if zh {
+        format!("永久網址：{}", address::dataset_page(asset.base, &asset.dataset.id))
+    } else {
+        format!("Permanent address: {}", address::dataset_page(asset.base, &asset.dataset.id))
+    };
+    for more in [about, where_, address] {
         if text.chars().count() < SHORTEST {
             text.push(if zh { '\n' } else { ' ' });
             text.push_str(&more);

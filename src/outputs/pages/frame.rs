@@ -307,8 +307,8 @@ pub fn escape(text: &str) -> String {
 pub fn has(edition: &Edition, section: &str) -> bool {
     let basis = &edition.content.basis;
     match section {
-        "datasets" | "team" => true,
-        "restricted" => edition.content.cards.iter().any(|card| card.restricted),
+        // A register without entries says so: its catalogue for machines leads here.
+        "datasets" | "restricted" | "team" => true,
         "minutes" => !basis.minutes.is_empty(),
         "plan" => basis.plans.iter().any(|plan| plan.status != "draft"),
         "requests" => !basis.requests.is_empty(),

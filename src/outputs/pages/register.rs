@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::kit::Kit;
-use super::{Frame, Page, dataset, has, restriction};
+use super::{Frame, Page, dataset, restriction};
 use crate::facts::Edition;
 use crate::model::{Access, Dataset};
 use crate::outputs::{Input, Outputs};
@@ -12,9 +12,6 @@ use crate::theme::views::{FileLink, Ground, GroundGroup, Href, RegisterEntry, Re
 
 /// Adds the register and its entries.
 pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
-    if !has(edition, "restricted") {
-        return;
-    }
     let entries: Arc<Vec<usize>> = Arc::new(
         edition
             .content

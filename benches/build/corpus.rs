@@ -1,144 +1,8 @@
-//! Measures a whole build against copying its own output, on a memory file system.
-//!
-//! `cargo bench --bench build` makes seeded corpora and prints one table. `ODSITE_BENCH_N` sets the
-//! number of data sets (10,000), `ODSITE_BENCH_RUNS` the alternating runs (5), `ODSITE_BENCH_SIZES`
-//! those counted with callgrind (`1000,10000`; empty: none). `cargo bench --bench build -- corpus
-//! DIR N` only writes a corpus.
-
-#![allow(
-    clippy::disallowed_methods,
-    clippy::disallowed_types,
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a benchmark looks at the program from outside"
-)]
+//! Seeded corpora: a site of any size whose bytes are the same on every machine.
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Instant;
-
-const ODSITE: &str = env!("CARGO_BIN_EXE_odsite");
-
-fn main() {
-    let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
-    if let [command, folder, number] = arguments.as_slice()
-        && command == "corpus"
-    {
-        corpus(Path::new(folder), number.parse().expect("a number"));
-        return;
-    }
-    let n = setting("ODSITE_BENCH_N", "10000").parse().expect("a number");
-    let runs: usize = setting("ODSITE_BENCH_RUNS", "5").parse().expect("a number");
-    let base = if Path::new("/dev/shm").is_dir() { PathBuf::from("/dev/shm") } else { std::env::temp_dir() };
-    let base = base.join(format!("odsite-bench-{}", std::process::id()));
-    let source = base.join("source");
-    corpus(&source, n);
-    let (target, copy) = (base.join("site"), base.join("copy"));
-    let build = || {
-        let mut command = Command::new(ODSITE);
-        command.arg("build").arg("--root").arg(&source).arg("--out").arg(&target);
-        command
-    };
-    run(build());
-    let mut builds = Vec::new();
-    let mut copies = Vec::new();
-    let mut peaks = Vec::new();
-    for _ in 0..runs {
-        let _ = fs::remove_dir_all(&copy);
-        let start = Instant::now();
-        run({
-            let mut command = Command::new("cp");
-            command.arg("-r").arg(&target).arg(&copy);
-            command
-        });
-        copies.push(start.elapsed().as_secs_f64());
-        let (seconds, peak) = timed(build());
-        builds.push(seconds);
-        peaks.push(peak);
-    }
-    let (files, bytes) = count(&target);
-    println!("{n} data sets, {files} files, {:.0} MB, {runs} alternating runs, medians", bytes as f64 / 1e6);
-    println!("| what | value |");
-    println!("|---|---:|");
-    println!("| build | {:.2} s |", median(&mut builds));
-    println!("| cp -r of its output | {:.2} s |", median(&mut copies));
-    println!("| ratio | {:.2} |", median(&mut builds) / median(&mut copies));
-    match median(&mut peaks) {
-        peak if peak > 0.0 => println!("| peak memory | {:.0} MB |", peak / 1024.0),
-        _ => println!("| peak memory | SKIPPED: /usr/bin/time is not here |"),
-    }
-    for size in setting("ODSITE_BENCH_SIZES", "1000,10000").split(',').filter(|s| !s.is_empty()) {
-        let size: usize = size.trim().parse().expect("a number");
-        match instructions(&base, size) {
-            Some(count) => println!("| instructions per data set at {size} | {:.0} |", count / size as f64),
-            None => println!("| instructions per data set at {size} | SKIPPED: valgrind is not here |"),
-        }
-    }
-    let _ = fs::remove_dir_all(&base);
-}
-
-fn setting(name: &str, default: &str) -> String {
-    std::env::var(name).unwrap_or_else(|_| default.to_owned())
-}
-
-fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
-}
-
-fn run(mut command: Command) {
-    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().expect("a program");
-    assert!(status.success(), "{command:?} failed");
-}
-
-/// Seconds, and peak memory in KB as the system's own accounting has it.
-fn timed(command: Command) -> (f64, f64) {
-    let start = Instant::now();
-    if !Path::new("/usr/bin/time").exists() {
-        run(command);
-        return (start.elapsed().as_secs_f64(), 0.0);
-    }
-    let mut wrapped = Command::new("/usr/bin/time");
-    wrapped.args(["-f", "peak %M"]).arg(command.get_program()).args(command.get_args());
-    let output = wrapped.output().expect("a program");
-    assert!(output.status.success());
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let peak = said.lines().rev().find_map(|l| l.strip_prefix("peak ")).and_then(|n| n.parse().ok());
-    (start.elapsed().as_secs_f64(), peak.unwrap_or(0.0))
-}
-
-/// Instructions of a whole build on one thread, which do not wander with the machine's load.
-fn instructions(base: &Path, size: usize) -> Option<f64> {
-    let source = base.join(format!("source-{size}"));
-    corpus(&source, size);
-    let output = Command::new("valgrind")
-        .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", ODSITE, "build", "--root"])
-        .arg(&source)
-        .arg("--out")
-        .arg(base.join(format!("site-{size}")))
-        .env("RAYON_NUM_THREADS", "1")
-        .output()
-        .ok()?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    let line = said.lines().find(|line| line.contains("Collected"))?;
-    line.rsplit(' ').next()?.parse().ok()
-}
-
-fn count(folder: &Path) -> (u64, u64) {
-    let mut found = (0, 0);
-    for entry in fs::read_dir(folder).expect("a folder").flatten() {
-        let meta = entry.metadata().expect("metadata");
-        if meta.is_dir() {
-            let inner = count(&entry.path());
-            found = (found.0 + inner.0, found.1 + inner.1);
-        } else {
-            found = (found.0 + 1, found.1 + meta.len());
-        }
-    }
-    found
-}
+use std::path::Path;
 
 /// A generator whose numbers are the same on every machine (xorshift64*).
 struct Seeded(u64);
@@ -162,14 +26,14 @@ const THINGS: [&str; 8] =
     ["人口統計", "歲入歲出", "道路工程", "就醫人次", "稅收實徵", "學校名錄", "空氣品質", "觀光旅次"];
 
 /// Writes a site of `n` data sets, of every state, that passes the check.
-fn corpus(root: &Path, n: usize) {
+pub fn write(root: &Path, n: usize) {
     let mut seeded = Seeded(0x9E37_79B9_7F4A_7C15);
-    let write = |path: &str, text: &str| {
+    let file = |path: &str, text: &str| {
         let full = root.join(path);
         fs::create_dir_all(full.parent().expect("a folder")).expect("a folder");
         fs::write(full, text).expect("written");
     };
-    write(
+    file(
         "content/site.yaml",
         "agency: office\ntitle: {zh-Hant-TW: 量測專區, en: Bench section}\nbase_url: https://bench.example.gov.tw/opendata/\n\
          languages: [zh-Hant-TW, en]\nlicense: OGDL-Taiwan-1.0\ncatalog_license: CC0-1.0\ncontact: desk\nspatial: 臺灣\n",
@@ -184,7 +48,7 @@ fn corpus(root: &Path, n: usize) {
         );
     }
     units.push_str("contacts:\n  desk: {name: 窗口, email: desk@example.gov.tw, phone: 02-0000-0000}\nroles:\n  head: {title: 處長}\n  chief: {title: 科長}\nbodies:\n  group: {name: 諮詢小組}\n");
-    write("content/organization.yaml", &units);
+    file("content/organization.yaml", &units);
     let mut decided = String::new();
     let mut about = String::new();
     for i in 0..n {
@@ -249,12 +113,12 @@ fn corpus(root: &Path, n: usize) {
                 let _ = writeln!(decided, "      - {{about: dataset/d{i}, access: {access}}}");
             }
         }
-        write(&format!("content/datasets/{}/d{i}.yaml", i / 500), &text);
+        file(&format!("content/datasets/{}/d{i}.yaml", i / 500), &text);
     }
     if decided.is_empty() {
         return;
     }
-    write(
+    file(
         "content/minutes/2026-03-12.md",
         &format!(
             "---\ntitle: 115 年第 1 次會議\nbody: group\nstatus: held\ndate: 2026-03-12\nstart: \"14:00\"\nplace: 會議室\nchair: 召集人\nattendees: {{members: [委員甲]}}\nrecorder: 承辦人\nitems:\n  - id: d1\n    kind: discussion\n    title: 限制資料案\n    no_opinion_from: [civil]\n    outcome: 通過\n    about:\n{about}    decisions:\n{decided}---\n"
