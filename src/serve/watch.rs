@@ -3,7 +3,7 @@
 //! Editors save in many ways; what an event says is not trusted, only that there was one.
 
 use std::path::Path;
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,8 +14,14 @@ const QUIET: Duration = Duration::from_millis(10);
 /// … or has lasted this long.
 const LONGEST: Duration = Duration::from_millis(50);
 
+/// The folders that a site is read from.
+const WATCHED: [&str; 2] = ["content", "themes"];
+
 /// Starts watching; stops when the value is dropped.
-pub(super) fn start(root: &Path, act: impl Fn() + Send + 'static) -> notify::Result<RecommendedWatcher> {
+pub(super) fn start(
+    root: &Path,
+    act: impl Fn() + Send + 'static,
+) -> notify::Result<Arc<Mutex<RecommendedWatcher>>> {
     let (sender, events) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         // A failed event may have hidden a change, so it counts as one.
@@ -23,16 +29,29 @@ pub(super) fn start(root: &Path, act: impl Fn() + Send + 'static) -> notify::Res
             let _ = sender.send(());
         }
     })?;
-    for folder in ["content", "themes"] {
-        let folder = root.join(folder);
+    // The folder itself tells when one of the two is made, moved or removed.
+    watcher.watch(root, RecursiveMode::NonRecursive)?;
+    for folder in WATCHED.map(|name| root.join(name)) {
         if folder.is_dir() {
             watcher.watch(&folder, RecursiveMode::Recursive)?;
         }
     }
+    let watcher = Arc::new(Mutex::new(watcher));
+    let (held, root) = (Arc::downgrade(&watcher), root.to_path_buf());
     thread::spawn(move || {
         while events.recv().is_ok() {
             let start = Instant::now();
             while start.elapsed() < LONGEST && events.recv_timeout(QUIET).is_ok() {}
+            let Some(watcher) = held.upgrade() else { return };
+            if let Ok(mut watcher) = watcher.lock() {
+                // A folder made since the start; for one that is watched already this changes nothing.
+                for folder in WATCHED.map(|name| root.join(name)) {
+                    if folder.is_dir() {
+                        let _ = watcher.watch(&folder, RecursiveMode::Recursive);
+                    }
+                }
+            }
+            drop(watcher);
             act();
         }
     });

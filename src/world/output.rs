@@ -122,7 +122,10 @@ impl DiskOutput {
             return Err(PublishError::Io { path: self.target.clone(), source });
         }
         self.done = true;
-        remove_tree(&old)
+        // The new site stands. What cannot be removed of the old one, the next build removes, or says
+        // why it cannot.
+        let _ = remove_tree(&old);
+        Ok(())
     }
 }
 

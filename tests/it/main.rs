@@ -9,7 +9,9 @@
 
 mod guard;
 mod links;
+mod preview;
 mod support;
 mod theme;
 mod tidy;
 mod whole;
+mod writing;
