@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 
 use super::{Contact, LocalText};
 use crate::date::Date;
@@ -149,6 +150,7 @@ pub struct Dataset {
     pub keywords: Vec<LocalText>,
     pub inventoried: Option<Date>,
     pub planned_for: Option<Date>,
+    #[serde(deserialize_with = "whole_ones")]
     pub postponed: Vec<Postponed>,
     pub issued: Option<Date>,
     pub modified: Option<Date>,
@@ -179,6 +181,7 @@ pub struct Dataset {
     pub restriction: Option<Restriction>,
     pub withdrawal: Option<Withdrawal>,
     pub discontinued: Option<Discontinued>,
+    #[serde(deserialize_with = "whole_ones")]
     pub history: Vec<HistoryEntry>,
     pub imported: Option<Imported>,
 }
@@ -212,6 +215,12 @@ impl Dataset {
             && !self.is_series()
             && (self.access != Access::Open || self.restriction.is_some() || self.has_withheld_part())
     }
+}
+
+/// The entries that have all they must have; the others have their findings and say nothing.
+fn whole_ones<'de, D: Deserializer<'de>, T: DeserializeOwned>(entries: D) -> Result<Vec<T>, D::Error> {
+    let entries: Vec<serde_json::Value> = Deserialize::deserialize(entries)?;
+    Ok(entries.into_iter().filter_map(|entry| serde_json::from_value(entry).ok()).collect())
 }
 
 #[derive(Debug, Clone, Deserialize)]

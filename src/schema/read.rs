@@ -171,7 +171,16 @@ impl Reader<'_> {
                 _ => self.shape(node, words!("這裡要寫「欄位: 值」", "`key: value` lines belong here")),
             },
             Ty::Or(scalar, schema) => match &node.value {
-                Value::Map(_) => Some(Json::Object(self.object(node, schema))),
+                // What can be written in two ways is told apart by its keys: without those that it must
+                // have, which has its finding, it is neither.
+                Value::Map(_) => {
+                    let map = self.object(node, schema);
+                    let whole = schema
+                        .keys
+                        .iter()
+                        .all(|k| !matches!(k.need, Need::Always) || map.contains_key(k.name));
+                    whole.then(|| Json::Object(map))
+                }
                 _ => self.value(node, scalar),
             },
             Ty::List(item) => match &node.value {

@@ -36,6 +36,16 @@ impl MemoryWorld {
         self.files.get(path).and_then(|bytes| std::str::from_utf8(bytes).ok())
     }
 
+    /// The bytes of a file that is there.
+    pub fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(Vec::as_slice)
+    }
+
+    /// The paths of all files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
     /// Sets the as-of date.
     pub fn set_as_of(&mut self, date: Date) -> &mut Self {
         self.as_of = Some(date);

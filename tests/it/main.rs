@@ -10,6 +10,7 @@
 mod guard;
 mod links;
 mod preview;
+mod properties;
 mod support;
 mod theme;
 mod tidy;
