@@ -17,6 +17,13 @@ pub fn is_url(text: &str) -> bool {
             matches!(url.scheme(), "http" | "https") && url.host_str().is_some_and(|h| !h.is_empty())
         })
         && oxrdf::NamedNode::new(text).is_ok()
+        // A name or password in an address would be published (RFC 9110, 4.2.4).
+        && !has_credentials(text)
+}
+
+/// Whether an address holds a name or a password.
+pub fn has_credentials(text: &str) -> bool {
+    url::Url::parse(text).is_ok_and(|url| !url.username().is_empty() || url.password().is_some())
 }
 
 /// Whether a text is an absolute IRI.
@@ -93,6 +100,7 @@ mod tests {
             "javascript:alert(1)",
             "http://a/\u{202e}b\"",
             "https://桃 園",
+            "https://user:pass@a.tw/",
         ] {
             assert!(!is_url(bad), "{bad}");
         }

@@ -353,7 +353,12 @@ impl Reader<'_> {
                     words!("「{text}」不是完整的網址", "`{text}` is not a whole URL"),
                 );
                 let with_scheme = format!("https://{text}");
-                if text.contains('.') && form::is_url(&with_scheme) {
+                if form::has_credentials(text) {
+                    self.hint(words!(
+                        "網址裡的帳號或密碼會一起公布；刪除「@」之前的部分，並儘快更換密碼",
+                        "the name or password in it would be published; delete what stands before the @, and change the password soon"
+                    ));
+                } else if text.contains('.') && form::is_url(&with_scheme) {
                     self.hint(words!("是否為 {with_scheme} ？", "did you mean {with_scheme} ?"));
                 } else if text.contains(' ') || text.contains('　') {
                     self.hint(words!(

@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch as signal;
 
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Format, Sources, render};
+use crate::diagnostic::{Format, Sources, render};
 use crate::facts::Edition;
 use crate::outputs::{Outputs, assemble};
 use crate::section::Section;
@@ -94,12 +94,7 @@ impl Snapshot {
         if let (false, Some(content), Some(as_of)) = (stopped, section.content, section.as_of) {
             match assemble(&world, content, as_of.date) {
                 Ok(built) => site = Some(Arc::new(built)),
-                Err(error) => findings.push(Diagnostic::new(
-                    &crate::rulebook::site::THEME,
-                    "content/site.yaml",
-                    crate::diagnostic::Place::Key("/theme".into()),
-                    words!("佈景無法使用：{error}", "the theme cannot be used: {error}"),
-                )),
+                Err(error) => findings.push(error.finding()),
             }
         }
         let mut sources = Sources::new(&*world);

@@ -17,6 +17,8 @@ use include_dir::{Dir, include_dir};
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
+use crate::diagnostic::{Diagnostic, Place};
+use crate::rulebook;
 use crate::world::{EntryKind, World};
 use views::{PageView, SiteView};
 
@@ -49,6 +51,19 @@ pub enum ThemeError {
     Template(#[from] tera::Error),
 }
 
+impl ThemeError {
+    /// What is told of it: at the file that is wrong, or where the theme is named.
+    pub fn finding(&self) -> Diagnostic {
+        let (file, place) = match self {
+            Self::Io { path, .. } | Self::Messages { path, .. } => (path.as_str(), Place::File),
+            Self::Missing(_) => ("content/site.yaml", Place::Value("/theme/name".into())),
+            Self::Template(_) => ("content/site.yaml", Place::Key("/theme".into())),
+        };
+        let message = words!("佈景無法使用：{self}", "the theme cannot be used: {self}");
+        Diagnostic::new(&rulebook::site::THEME, file, place, message)
+    }
+}
+
 /// A theme ready to render.
 pub struct Theme {
     tera: Tera,
@@ -77,21 +92,23 @@ impl Theme {
             let bytes = world.read(&entry.path).map_err(|e| io(&entry.path, e))?;
             files.insert(inner, Cow::Owned(bytes));
         }
-        Self::of(files)
+        Self::of(files, &folder)
     }
 
-    fn of(files: BTreeMap<String, Cow<'static, [u8]>>) -> Result<Self, ThemeError> {
+    fn of(files: BTreeMap<String, Cow<'static, [u8]>>, folder: &str) -> Result<Self, ThemeError> {
         let mut templates = Vec::new();
         let mut messages = BTreeMap::new();
         let mut assets = BTreeMap::new();
         for (path, bytes) in files {
             if let Some(name) = path.strip_prefix("templates/") {
-                templates.push((name.to_owned(), minify::template(&text(&path, &bytes)?)));
+                templates
+                    .push((name.to_owned(), minify::template(&text(&format!("{folder}/{path}"), &bytes)?)));
             } else if let Some(language) =
                 path.strip_prefix("messages/").and_then(|p| p.strip_suffix(".yaml"))
             {
-                let texts: BTreeMap<String, String> = serde_yaml::from_str(&text(&path, &bytes)?)
-                    .map_err(|e| ThemeError::Messages { path: path.clone(), reason: e.to_string() })?;
+                let shown = format!("{folder}/{path}");
+                let texts: BTreeMap<String, String> = serde_yaml::from_str(&text(&shown, &bytes)?)
+                    .map_err(|e| ThemeError::Messages { path: shown, reason: e.to_string() })?;
                 messages.insert(language.to_owned(), Messages::new(texts));
             } else if path.starts_with("assets/") {
                 assets.insert(path, bytes);
@@ -145,13 +162,13 @@ impl Theme {
         site: &SharedSite,
         content: &T,
     ) -> Result<Fragment, ThemeError> {
-        let place = Place { language, messages, root: fragment::ROOT, home: fragment::HOME };
+        let place = PagePlace { language, messages, root: fragment::ROOT, home: fragment::HOME };
         let mut context = Self::context(&place, site);
         context.insert("content", content);
         Ok(Fragment::new(self.tera.render(template, &context)?))
     }
 
-    fn context(place: &Place<'_>, site: &SharedSite) -> Context {
+    fn context(place: &PagePlace<'_>, site: &SharedSite) -> Context {
         let mut context = Context::new();
         context.insert_value("t", place.messages.value());
         context.insert("lang", place.language);
@@ -168,7 +185,7 @@ impl Theme {
     pub fn render<T: Serialize>(
         &self,
         template: &str,
-        place: &Place<'_>,
+        place: &PagePlace<'_>,
         site: &SharedSite,
         page: &PageView,
         content: &T,
@@ -187,7 +204,7 @@ pub struct SharedSite(Value);
 
 /// Where a page stands, and in which language.
 #[derive(Debug, Clone, Copy)]
-pub struct Place<'a> {
+pub struct PagePlace<'a> {
     /// BCP 47 tag.
     pub language: &'a str,
     /// Texts of the language.

@@ -36,6 +36,13 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
             Err(error) => {
                 let mark = error.marker();
                 let at = point(mark.line(), mark.col(), first_line);
+                // A `*` that nobody meant as an alias, as in `title: *重要*`, names an anchor that is
+                // not there; to the writer it is the same fault as an alias.
+                if error.info().contains("unknown anchor") {
+                    builder.problems.push(Problem::Alias(at));
+                    builder.root = None;
+                    break;
+                }
                 builder.problems.push(Problem::Syntax(at, error.info().to_owned()));
                 builder.root = None;
                 break;

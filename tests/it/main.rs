@@ -7,6 +7,7 @@
     reason = "tests stand outside the program and look at it through files"
 )]
 
+mod findings;
 mod guard;
 mod links;
 mod preview;

@@ -234,8 +234,12 @@ impl Frame {
             Kit { edition, language: &language.tag, messages: &language.messages, root: &root, home: &home };
         let page = build(&kit)?;
         let view = self.view(&kit, language, path, absolute.is_some(), &page);
-        let place =
-            theme::Place { language: &language.tag, messages: &language.messages, root: &root, home: &home };
+        let place = theme::PagePlace {
+            language: &language.tag,
+            messages: &language.messages,
+            root: &root,
+            home: &home,
+        };
         self.theme
             .render(page.template, &place, &language.site, &view, &page.content, out)
             .map_err(io::Error::other)

@@ -1,0 +1,195 @@
+//! Every rule fires on a fault of its kind; what is said of it, in both languages, is kept beside.
+//!
+//! A case is the small site with some files written over it. `cargo insta review` shows what a change
+//! of words comes to.
+
+use std::collections::BTreeSet;
+
+use odsite::diagnostic::{Format, Sources, render};
+use odsite::rulebook;
+use odsite::theme::Theme;
+use odsite::words::Speech;
+use odsite::world::MemoryWorld;
+
+use crate::support::{dataset, open, small_site};
+
+/// Rules that no site in memory can break: both speak of the file system.
+const OF_THE_DISK: [&str; 2] = ["F003", "F006"];
+
+/// Stands for a file in Big5.
+const NOT_UTF8: &str = "Big5";
+
+const MEETING: &str = "---\ntitle: 115 年第 1 次會議\nbody: group\nstatus: held\ndate: 2026-03-12\nstart: \"14:00\"\nplace: 會議室\nchair: 召集人\nattendees: {members: [委員甲]}\nrecorder: 承辦人\nitems:\n  - id: d1\n    kind: discussion\n    title: 限制資料案\n    no_opinion_from: [civil]\n    outcome: 通過\n    about: [dataset/a]\n    decisions: [{about: dataset/a, access: closed}]\n---\n";
+
+fn site() -> MemoryWorld {
+    let mut world = small_site();
+    let text = world.text("content/organization.yaml").expect("text").to_owned();
+    world.write("content/organization.yaml", format!("{text}bodies:\n  group: {{name: 諮詢小組}}\n"));
+    world
+}
+
+fn a(text: &str) -> (&'static str, String) {
+    ("content/datasets/a.yaml", text.to_owned())
+}
+
+/// The good data set with other lines in place of some, and more behind.
+fn changed(from: &str, to: &str, more: &str) -> (&'static str, String) {
+    let text = dataset("distributions: [{access_url: https://a.example/}]\n");
+    assert!(text.contains(from), "{from}");
+    ("content/datasets/a.yaml", text.replacen(from, to, 1) + more)
+}
+
+fn more(lines: &str) -> (&'static str, String) {
+    changed("", "", lines)
+}
+
+fn closed(restriction: &str) -> (&'static str, String) {
+    let text = dataset("").replace("access: open", "access: closed");
+    ("content/datasets/a.yaml", format!("{text}{restriction}"))
+}
+
+fn request(lines: &str) -> (&'static str, String) {
+    (
+        "content/requests/r1.yaml",
+        format!(
+            "received: 2026-03-02\nchannel: email\nkind: request\nsubject: 請開放路燈資料\nunit: office\n{lines}"
+        ),
+    )
+}
+
+fn plan(target: &str) -> (&'static str, String) {
+    let head = "---\ntitle: 行動方案\nstatus: in-force\nperiod: {start: 2026-01-01, end: 2026-12-31}\n";
+    ("content/plan/p.md", format!("{head}targets:\n  - {target}\n---\n"))
+}
+
+const WHOLE: &str = "restriction:\n  scope: whole\n  grounds: [foi-18-1-6]\n  reason: 含可識別個人的內容。\n  decided_in: 2026-03-12#d1\n  approved_by: head\n  approved_on: 2026-03-20\n  review_by: 2028-03-31\n";
+
+type Case = (&'static str, Vec<(&'static str, String)>);
+
+fn cases() -> Vec<Case> {
+    let meeting = |from: &str, to: &str| {
+        assert!(MEETING.contains(from), "{from}");
+        ("content/minutes/2026-03-12.md", MEETING.replacen(from, to, 1))
+    };
+    let kept = || meeting("", "");
+    let file = |path: &'static str, text: &str| (path, text.to_owned());
+    vec![
+        ("F001", vec![file("content/datasets/清單.xlsx", "x")]),
+        ("F002", vec![file("content/datasets/a.yml", &dataset(""))]),
+        ("F004", vec![file("content/pages/policy.md", NOT_UTF8)]),
+        ("F005", vec![("content/datasets/a.yaml", format!("# {}\n", "長".repeat(2 << 20)))]),
+        ("F007", vec![file("content/organization.yaml", "")]),
+        ("F008", vec![a(&dataset("distributions: [{file: 人口.csv}]\n"))]),
+        ("F009", vec![file("content/pages/policy.md", "# 政策\n\n內容。\n")]),
+        ("Y001", vec![a("title: 人口\n  description: [甲, 乙\n")]),
+        ("Y001", vec![a("title：人口統計\nunit: office\n")]),
+        ("Y001", vec![a("title: 人口\n\tunit: office\n")]),
+        ("Y002", vec![more("unit: office\n")]),
+        ("Y003", vec![changed("unit: office", "unit: *default", "")]),
+        ("Y004", vec![a(&"- ".repeat(60))]),
+        ("Y005", vec![changed("測試資料集", "測試\u{202e}資料集", "")]),
+        ("K001", vec![changed("frequency:", "frequencey:", "")]),
+        ("K001", vec![more("更新: 每月\n")]),
+        ("K002", vec![more("keywords: {甲: 乙}\n")]),
+        ("K003", vec![changed("title: 測試資料集\n", "", "")]),
+        ("K004", vec![changed("access: open", "access: 開放", "")]),
+        ("K004", vec![changed("status: published", "status: publishd", "")]),
+        ("K005", vec![changed("issued: 2026-01-02", "issued: 115/1/2", "")]),
+        ("K005", vec![changed("issued: 2026-01-02", "issued: 2026-02-30", "")]),
+        ("K006", vec![changed("https://a.example/", "www.a.example", "")]),
+        ("K006", vec![changed("https://a.example/", "https://user:pass@a.example/", "")]),
+        ("K007", vec![more("contact: {name: 窗口, email: desk at example.gov.tw}\n")]),
+        ("K008", vec![changed("https://a.example/", "https://a.example/, records: 很多", "")]),
+        ("K009", vec![file("content/datasets/人口.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
+        ("K010", vec![changed("title: 測試資料集", "title: {zh-Hant-TW: 測試資料集, eng_US: Test}", "")]),
+        ("K011", vec![changed("frequency: annual", "frequency: 有空就更新", "")]),
+        ("K012", vec![plan("{id: t1, title: 開放, metric: datasets.opened, every: year, from: 115Q1, value: 1}")]),
+        ("R001", vec![more(""), file("content/datasets/b/a.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
+        ("R002", vec![file("content/datasets/by.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
+        ("R003", vec![changed("unit: office", "unit: ofice", "")]),
+        ("R003", vec![closed(&WHOLE.replace("#d1", "#d9")), kept()]),
+        ("R004", vec![more("related: [b]\n"), file("content/datasets/b.yaml", &dataset("").replace("published", "draft"))]),
+        ("R005", vec![closed(WHOLE), meeting("    about: [dataset/a]\n    decisions: [{about: dataset/a, access: closed}]\n", "")]),
+        ("R006", vec![closed(WHOLE), meeting("access: closed", "access: open")]),
+        ("D101", vec![("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("license: OGDL-Taiwan-1.0\ncatalog", "catalog")), more("")]),
+        ("D102", vec![changed("issued: 2026-01-02\n", "", "imported: {from: data-gov-tw, id: '1', date: 2026-01-02}\n")]),
+        ("D103", vec![a(&dataset("").replace("status: published\nissued: 2026-01-02\nmodified: 2026-01-02\n", "status: planned\n"))]),
+        ("D104", vec![file("content/organization.yaml", "units:\n  office: {kind: agency, name: 處}\n  team: {kind: division, name: 科}\ncontacts:\n  desk: {name: 窗口, email: desk@example.gov.tw}\n"), changed("unit: office", "unit: team", "")]),
+        ("D105", vec![changed("，說明文字寫得足夠長，讓描述長度的規則不會提出提醒，內容僅供測試之用，沒有其他意義", "", "")]),
+        ("D106", vec![changed("issued: 2026-01-02", "issued: 2026-01-05", "")]),
+        ("D107", vec![changed("modified: 2026-01-02", "modified: 2026-01-03", ""), file("as-of", "2026-01-02")]),
+        ("D108", vec![changed("modified: 2026-01-02", "modified: 2062-01-02", ""), file("content/datasets/b.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
+        ("D109", vec![changed("access_url: https://a.example/", "format: CSV", "")]),
+        ("D110", vec![more("").clone(), a(&dataset("distributions: [{id: x, access_url: https://a.example/}, {id: x, access_url: https://b.example/}]\n"))]),
+        ("D111", vec![changed("https://a.example/", "https://a.example/, format: 試算表", "")]),
+        ("D112", vec![a(&dataset("fields: [{name: 年}, {name: 數值}]\ndistributions: [{file: a.csv}]\n")), file("content/datasets/a.csv", "年,人數\n114,1\n")]),
+        ("D113", vec![more("history: [{date: 2026-01-02, access: closed, status: published}]\n")]),
+        ("D114", vec![more("series: b\n"), file("content/datasets/b.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
+        ("X201", vec![closed("restriction: {scope: whole, reason: 涉及個人。, grounds: [foi-18-1-6]}\n")]),
+        ("X202", vec![changed("access: open", "access: on-request", "")]),
+        ("X203", vec![more("fields: [{name: 姓名, access: withheld}, {name: 年}]\n")]),
+        ("X204", vec![a(&dataset("history: [{date: 2025-01-02, access: open, status: published}, {date: 2026-01-02, access: closed, status: published}]\nrestriction: {scope: whole, reason: 涉及個人。, grounds: [foi-18-1-6], review_by: 2028-01-01, approved_by: head, approved_on: 2026-01-02, decided_in: 2026-03-12#d1}\n").replace("access: open", "access: closed")), kept()]),
+        ("X205", vec![changed("status: published", "status: withdrawn", "")]),
+        ("X206", vec![closed(&format!("{WHOLE}distributions: [{{file: a.csv}}]\n")), kept(), file("content/datasets/a.csv", "年\n114\n")]),
+        ("X207", vec![a(&dataset("fields: [{name: 姓名, access: withheld}, {name: 年}]\nrestriction: {scope: part, grounds: [foi-18-1-6], reason: 涉及個人。, review_by: 2028-01-01}\ndistributions: [{file: a.csv}]\n")), file("content/datasets/a.csv", "姓名,年\n王,114\n")]),
+        ("X208", vec![a(&dataset("fields: [{name: 姓名, access: withheld}, {name: 年}]\nrestriction: {scope: part, grounds: [foi-18-1-6], reason: 涉及個人。, review_by: 2028-01-01}\ndistributions: [{file: a.pdf}]\n")), file("content/datasets/a.pdf", "%PDF-1.4")]),
+        ("X209", vec![closed(&WHOLE.replace("2028-03-31", "2026-03-25")), kept(), file("content/activities/x.md", "---\ntitle: 說明會\nkind: event\ndate: 2026-06-01\n---\n")]),
+        ("X210", vec![more(&WHOLE.replace("decided_in: 2026-03-12#d1\n  ", ""))]),
+        ("M301", vec![meeting("chair: 召集人\n", "")]),
+        ("M302", vec![meeting("    decisions: [{about: dataset/a, access: closed}]\n", "    decisions: [{about: dataset/a, access: closed}]\n  - {id: d1, kind: report, title: 又一案, outcome: 洽悉}\n"), closed(WHOLE)]),
+        ("M303", vec![meeting("    no_opinion_from: [civil]\n", ""), closed(WHOLE)]),
+        ("M304", vec![kept(), more("")]),
+        ("P401", vec![plan("{id: t1, title: 開會, metric: meetings.held}")]),
+        ("Q501", vec![request("status: received\ntext: 請回電 0912-345-678\n")]),
+        ("Q502", vec![request("status: declined\nreply: 不提供。\nreplied: 2026-03-05\n")]),
+        ("Q503", vec![request("status: answered\n")]),
+        ("S601", vec![("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("https://data.example.gov.tw/", "data.example.gov.tw/opendata"))]),
+        ("S602", vec![("content/site.yaml", format!("{}rules: {{X206: {{level: warning, reason: 試}}}}\n", small_site().text("content/site.yaml").expect("text")))]),
+        ("S603", vec![("content/site.yaml", format!("{}theme: {{name: county}}\n", small_site().text("content/site.yaml").expect("text")))]),
+    ]
+}
+
+#[test]
+fn every_rule_fires_and_says_what_to_do() {
+    let mut fired = BTreeSet::new();
+    let mut count = std::collections::BTreeMap::new();
+    let mut silent = Vec::new();
+    for (code, files) in cases() {
+        let mut world = site();
+        for (path, text) in files {
+            if text == NOT_UTF8 {
+                world.write(path, [0xb8, 0xea, 0xae, 0xc6, b'\n']);
+            } else if path == "as-of" {
+                world.set_as_of(text.parse().expect("a date"));
+            } else {
+                world.write(path, text);
+            }
+        }
+        let (shared, mut section) = open(&world);
+        if let Some(content) = &section.content
+            && let Err(error) = Theme::load(&*shared, content.basis.site.theme.name.as_deref())
+        {
+            section.findings.push(error.finding());
+        }
+        if !section.findings.iter().any(|f| f.rule.code == code) {
+            let said: Vec<_> =
+                section.findings.iter().map(|f| format!("{} {}", f.rule.code, f.message.en)).collect();
+            silent.push(format!("{code}: {said:?}"));
+            continue;
+        }
+        fired.insert(code);
+        let number = count.entry(code).and_modify(|n| *n += 1).or_insert(1);
+        let mut text = String::new();
+        for speech in [Speech::Chinese, Speech::English] {
+            text += &render(&section.findings, &mut Sources::new(&*shared), Format::Text, speech, false);
+        }
+        insta::assert_snapshot!(format!("{code}-{number}"), text);
+    }
+    assert!(silent.is_empty(), "{silent:#?}");
+    let without: Vec<&str> = rulebook::ALL
+        .iter()
+        .map(|rule| rule.code)
+        .filter(|code| !fired.contains(code) && !OF_THE_DISK.contains(code))
+        .collect();
+    assert!(without.is_empty(), "no case for {without:?}");
+}
