@@ -113,7 +113,16 @@ impl<'de> Deserialize<'de> for Date {
 /// text was already in the standard form: `2015-01-01`, `2015/1/1`, `2015.1.1`, `2015-01-01 08:30:00`,
 /// `民國104年1月1日`, `104/1/1`. A year below 1000 counts from 1911 (民國).
 pub fn read_loose(text: &str) -> Option<Date> {
-    let text = text.trim().trim_start_matches("中華").trim_start_matches("民國").trim();
+    let text = text.trim();
+    let own = text.trim_start_matches("中華").strip_prefix("民國");
+    let text = own.unwrap_or(text).trim();
+    // `1130501` and `20240501`.
+    if matches!(text.len(), 7 | 8) && text.bytes().all(|b| b.is_ascii_digit()) {
+        let (year, rest) = text.split_at(text.len() - 4);
+        let year: i16 = year.parse().ok()?;
+        let year = if text.len() == 7 { year + 1911 } else { year };
+        return Date::new(year, rest[..2].parse().ok()?, rest[2..].parse().ok()?);
+    }
     let day_part = text.split([' ', 'T']).next()?;
     let parts: Vec<&str> =
         day_part.split(['-', '/', '.', '年', '月', '日']).filter(|p| !p.is_empty()).collect();
@@ -121,9 +130,20 @@ pub fn read_loose(text: &str) -> Option<Date> {
     let year: i16 = year.trim().parse().ok()?;
     let year = match year {
         1..=999 => year + 1911,
+        _ if own.is_some() => return None,
         _ => year,
     };
     Date::new(year, month.trim().parse().ok()?, day.trim().parse().ok()?)
+}
+
+/// Of a text in the standard form that names a day which its month does not have: year, month and
+/// how many days the month has.
+pub fn last_of_month(text: &str) -> Option<(i16, i8, i8)> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+    let day: i8 = parts.next()?.parse().ok()?;
+    let last = (28..=31).rev().find(|last| Date::new(year, month, *last).is_some())?;
+    (day > last).then_some((year, month, last))
 }
 
 #[cfg(test)]
@@ -140,13 +160,24 @@ mod tests {
 
     #[test]
     fn taiwanese_spellings_are_read() {
-        for text in
-            ["2015-01-01", "2015/1/1", "2015-01-01 08:30:00", "民國104年1月1日", "104/1/1", "104.01.01"]
-        {
+        for text in [
+            "2015-01-01",
+            "2015/1/1",
+            "2015-01-01 08:30:00",
+            "民國104年1月1日",
+            "104/1/1",
+            "104.01.01",
+            "1040101",
+            "20150101",
+        ] {
             assert_eq!(read_loose(text), Date::new(2015, 1, 1), "{text}");
         }
         assert_eq!(read_loose("2015"), None);
         assert_eq!(read_loose("2015-13-01"), None);
+        assert_eq!(read_loose("1041301"), None);
+        assert_eq!(last_of_month("2026-02-30"), Some((2026, 2, 28)));
+        assert_eq!(last_of_month("2026-02-28"), None);
+        assert_eq!(last_of_month("115/2/30"), None);
     }
 
     #[test]

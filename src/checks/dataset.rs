@@ -182,7 +182,8 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
         || distribution.download_url.is_some()
         || distribution.access_url.is_some()
         || distribution.service.is_some();
-    if !leads_somewhere {
+    // An address that is written but wrong has its own finding.
+    if !leads_somewhere && !report.has_within(at) {
         report.at(
             &rules::NO_TARGET,
             at,

@@ -41,6 +41,16 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// Whether something below a pointer has a finding already.
+    fn has_within(&self, pointer: &str) -> bool {
+        self.findings.iter().any(|finding| match &finding.place {
+            Place::Value(at) | Place::Key(at) => {
+                at.starts_with(pointer) && at[pointer.len()..].starts_with('/')
+            }
+            _ => false,
+        })
+    }
+
     fn at(
         &mut self,
         rule: &'static crate::diagnostic::Rule,

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[command(name = "odsite", version, about, max_term_width = 100)]
 pub struct Cli {
     /// 訊息語言：zh 或 en（預設依系統語系）· language of messages
-    #[arg(long, global = true, value_name = "LANG")]
+    #[arg(long, global = true, value_name = "LANG", value_parser = language)]
     pub lang: Option<String>,
     #[command(subcommand)]
     pub command: Command,
@@ -133,4 +133,12 @@ pub struct InitArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum CiArg {
     Github,
+}
+
+/// A language that the program speaks: `zh` or `en`, or a tag of one of them.
+fn language(text: &str) -> Result<String, String> {
+    match text.split(['-', '_']).next() {
+        Some("zh" | "en") => Ok(text.to_owned()),
+        _ => Err("zh, en".to_owned()),
+    }
 }

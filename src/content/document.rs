@@ -165,8 +165,11 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
     let new = |rule, span: &Span, message| Diagnostic::new(rule, path, Place::Span(*span), message);
     match problem {
         Problem::Syntax(span, said) => {
-            let finding =
-                new(&rules::SYNTAX, span, crate::words!("無法解讀：{said}", "cannot be understood: {said}"));
+            let finding = new(
+                &rules::SYNTAX,
+                span,
+                crate::words!("無法解讀（{said}）", "cannot be understood: {said}"),
+            );
             match syntax_hint(text, span.line.saturating_sub(first_line) as usize) {
                 Some(hint) => finding.hint(hint),
                 None => finding,
@@ -208,7 +211,7 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
 /// The usual slips, near the line that the parser names.
 fn syntax_hint(text: &str, line: usize) -> Option<Words> {
     let lines: Vec<&str> = text.lines().collect();
-    let near = || (line.saturating_sub(2)..=line).rev().filter_map(|i| lines.get(i).map(|l| (i + 1, *l)));
+    let near = || (line.saturating_sub(2)..=line + 1).rev().filter_map(|i| lines.get(i).map(|l| (i + 1, *l)));
     if let Some((number, _)) = near().find(|(_, l)| l.contains('：') && !l.contains(": ")) {
         return Some(crate::words!(
             "第 {number} 行用了全形冒號「：」，改為半形冒號加空格「: 」",
@@ -223,5 +226,37 @@ fn syntax_hint(text: &str, line: usize) -> Option<Words> {
             "line {number} is indented with a tab; use blanks"
         ));
     }
-    None
+    // `unit:office` is one word to YAML, and the line below it is what it stumbles over.
+    let no_blank = |line: &str| {
+        line.trim_start().split_once(':').is_some_and(|(key, rest)| {
+            let plain = |c: char| c.is_ascii_lowercase() || c == '_';
+            !key.is_empty() && key.chars().all(plain) && !rest.is_empty() && !rest.starts_with([' ', '/'])
+        })
+    };
+    if let Some((number, _)) = near().find(|(_, l)| no_blank(l)) {
+        return Some(crate::words!(
+            "第 {number} 行的冒號後面少了一個空格",
+            "a blank is missing after the colon in line {number}"
+        ));
+    }
+    let open = |line: &str, pair: [char; 2]| line.matches(pair[0]).count() > line.matches(pair[1]).count();
+    if let Some((number, _)) = near().find(|(_, l)| open(l, ['[', ']']) || open(l, ['{', '}'])) {
+        return Some(crate::words!(
+            "第 {number} 行的括號 [ 或 {{ 沒有關上",
+            "a bracket `[` or `{{` in line {number} is not closed"
+        ));
+    }
+    if let Some((number, _)) = near().find(|(_, l)| {
+        let value = l.split_once(": ").map_or("", |(_, value)| value.trim());
+        !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) && value.contains(": ")
+    }) {
+        return Some(crate::words!(
+            "第 {number} 行的值含有「: 」，前後加上雙引號",
+            "the value in line {number} holds `: `; put it in double quotes"
+        ));
+    }
+    Some(crate::words!(
+        "檢查這一行與前一行：同一層的欄位從同一個位置開始，每行寫成「欄位: 值」，引號與括號要成對",
+        "look at this line and the one above: keys of one level begin in one column, each line reads `key: value`, quotes and brackets are closed"
+    ))
 }

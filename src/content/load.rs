@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use rayon::prelude::*;
 
 use super::document::{self, Read};
-use super::registry::typed;
+use super::registry::{Registry, typed};
 use super::store::RESIDENT_LIMIT;
 use super::{Basis, Card, Content, FileFacts, Store, Tree, inspect_file, join_path};
 use crate::diagnostic::{Diagnostic, Place};
@@ -28,6 +28,7 @@ pub fn load(world: &Arc<dyn World>, inspect: Inspect<'_>) -> (Option<Content>, V
         used: BTreeSet::new(),
         references: Vec::new(),
         body_references: Vec::new(),
+        unread: Vec::new(),
     };
     let Some(mut basis) = loader.settings() else { return (None, loader.findings) };
     loader.documents(&mut basis);
@@ -54,6 +55,8 @@ struct Loader<'a> {
     used: BTreeSet<String>,
     references: Vec<(String, Reference)>,
     body_references: Vec<(String, u32, Reference)>,
+    /// Files with a finding that kept them from being read.
+    unread: Vec<String>,
 }
 
 impl Loader<'_> {
@@ -72,6 +75,9 @@ impl Loader<'_> {
         self.findings.extend(read.findings);
         self.references.extend(read.references.into_iter().map(|r| (path.to_owned(), r)));
         self.used.insert(path.to_owned());
+        if read.value.is_none() {
+            self.unread.push(path.to_owned());
+        }
         read.value.map(|value| (value, read.body, read.body_line))
     }
 
@@ -269,6 +275,21 @@ impl Loader<'_> {
         organization.contacts.keys().for_each(|k| registry.add(RefKind::Contact, k));
         organization.roles.keys().for_each(|k| registry.add(RefKind::Role, k));
         organization.bodies.keys().for_each(|k| registry.add(RefKind::Body, k));
+        for (key, unit) in &organization.units {
+            unit.name.iter().for_each(|(_, name)| registry.add_name(RefKind::Unit, name, key));
+        }
+        for (key, contact) in &organization.contacts {
+            contact.name.iter().for_each(|(_, name)| registry.add_name(RefKind::Contact, name, key));
+        }
+        for (key, role) in &organization.roles {
+            role.title.iter().for_each(|(_, name)| registry.add_name(RefKind::Role, name, key));
+        }
+        for (key, body) in &organization.bodies {
+            body.name.iter().for_each(|(_, name)| registry.add_name(RefKind::Body, name, key));
+        }
+        for (key, theme) in &basis.themes {
+            theme.name.iter().for_each(|(_, name)| registry.add_name(RefKind::Theme, name, key));
+        }
         basis.themes.keys().for_each(|k| registry.add(RefKind::Theme, k));
         basis.grounds.keys().for_each(|k| registry.add(RefKind::Ground, k));
         basis.laws.keys().for_each(|k| registry.add(RefKind::Law, k));
@@ -290,6 +311,38 @@ impl Loader<'_> {
         basis.showcases.iter().for_each(|d| registry.add(RefKind::Showcase, &d.source.id));
         basis.awards.iter().for_each(|d| registry.add(RefKind::Award, &d.source.id));
         basis.pages.iter().for_each(|d| registry.add(RefKind::Page, &d.source.id));
+        for path in &self.unread {
+            self.cannot_tell(registry, path);
+        }
+        if basis.tree.size("content/organization.yaml").is_none() {
+            self.cannot_tell(registry, "content/organization.yaml");
+        }
+    }
+
+    /// What a file that cannot be read might have defined.
+    fn cannot_tell(&self, registry: &mut Registry, path: &str) {
+        let inner = path.strip_prefix("content/").unwrap_or(path);
+        let kinds: &[RefKind] = match inner {
+            "organization.yaml" => &[RefKind::Unit, RefKind::Contact, RefKind::Role, RefKind::Body],
+            "vocabulary.yaml" => {
+                &[RefKind::Theme, RefKind::Ground, RefKind::Law, RefKind::License, RefKind::Standard]
+            }
+            _ => &[],
+        };
+        kinds.iter().for_each(|kind| registry.cannot_tell(*kind));
+        let Some((folder, rest)) = inner.split_once('/') else { return };
+        let id = rest.rsplit_once('.').map_or(rest, |(id, _)| id);
+        let kind = match folder {
+            "minutes" => RefKind::Meeting,
+            "plan" => RefKind::Plan,
+            "requests" => RefKind::Request,
+            "activities" => RefKind::Activity,
+            "showcase" => RefKind::Showcase,
+            "awards" => RefKind::Award,
+            "pages" => RefKind::Page,
+            _ => return,
+        };
+        registry.add_unread(kind, id);
     }
 
     /// Files that documents attach.
@@ -391,11 +444,16 @@ impl Loader<'_> {
             let mut findings = read.findings;
             findings.extend(read.references.iter().filter_map(|r| basis.registry.check(r, path)));
             let Some(mut dataset) = read.value else { return (None, findings, Vec::new()) };
+            // Which duties it has nobody can say while its state or its units are not understood.
+            let state = |f: &Diagnostic| matches!(&f.place, Place::Value(at) | Place::Key(at) if at == "/access" || at == "/status");
+            let understood = basis.registry.can_tell(RefKind::Unit) && !findings.iter().any(state);
             dataset.id.clone_from(id);
             dataset.file.clone_from(path);
             let mut used = Vec::new();
             let facts = measure(&**world, basis, &dataset, &mut used, &mut findings);
-            inspect(&dataset, basis, &facts, &mut findings);
+            if understood {
+                inspect(&dataset, basis, &facts, &mut findings);
+            }
             if !facts.is_empty()
                 && let Ok(mut all) = data_files.lock()
             {
@@ -416,6 +474,9 @@ impl Loader<'_> {
             }
             self.used.extend(used);
             self.findings.extend(findings);
+            if read.is_none() {
+                self.unread.push(path.clone());
+            }
             if let Some((card, dataset)) = read {
                 cards.push(card);
                 full.extend(dataset);
@@ -427,9 +488,18 @@ impl Loader<'_> {
 
     /// Files that nothing named.
     fn leftovers(&mut self, tree: &Tree, cards: &[Card]) {
+        // A file beside one that cannot be read may well be named in it.
+        let folder =
+            |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let unread: Vec<String> =
+            self.unread.iter().map(|path| folder(path)).filter(|f| f != "content/").collect();
         let left: Vec<String> = tree
             .paths()
             .filter(|path| !self.used.contains(*path) && !path.starts_with("content/observations/"))
+            .filter(|path| {
+                let manifest = path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".md");
+                manifest || !unread.iter().any(|folder| path.starts_with(folder.as_str()))
+            })
             .map(str::to_owned)
             .collect();
         for path in left {

@@ -10,6 +10,9 @@ use crate::schema::{RefKind, Reference, nearest};
 #[derive(Debug, Default)]
 pub struct Registry {
     ids: HashMap<RefKind, HashSet<String>>,
+    names: HashMap<(RefKind, String), String>,
+    unread: HashSet<RefKind>,
+    unread_documents: HashSet<(RefKind, String)>,
 }
 
 /// The kind that a typed reference's first word names.
@@ -37,8 +40,40 @@ impl Registry {
         self.ids.entry(kind).or_default().insert(id.into());
     }
 
-    /// Whether an id is known.
+    /// Notes a name by which an officer may call what has an id.
+    pub fn add_name(&mut self, kind: RefKind, name: impl Into<String>, id: impl Into<String>) {
+        self.names.entry((kind, name.into())).or_insert(id.into());
+    }
+
+    /// Says that the file which holds all ids of a kind could not be read: what refers to one of
+    /// them is not at fault.
+    pub fn cannot_tell(&mut self, kind: RefKind) {
+        self.unread.insert(kind);
+    }
+
+    /// Says that a document is there but could not be read; references to it, and to what may
+    /// stand in it, are not at fault.
+    pub fn add_unread(&mut self, kind: RefKind, id: impl Into<String>) {
+        let id = id.into();
+        self.add(kind, id.clone());
+        self.unread_documents.insert((kind, id));
+    }
+
+    /// Whether the ids of a kind are known.
+    pub fn can_tell(&self, kind: RefKind) -> bool {
+        !self.unread.contains(&kind)
+    }
+
+    /// Whether an id is known, or cannot be told.
     pub fn has(&self, kind: RefKind, id: &str) -> bool {
+        if self.unread.contains(&kind) {
+            return true;
+        }
+        if let (RefKind::Item | RefKind::Action, Some((meeting, _))) = (kind, id.split_once('#'))
+            && self.unread_documents.contains(&(RefKind::Meeting, meeting.to_owned()))
+        {
+            return true;
+        }
         match kind {
             RefKind::Typed => self.has_typed(id),
             RefKind::Series => self.has(RefKind::Dataset, id),
@@ -85,6 +120,9 @@ impl Registry {
             return self.suggestion(kind, id).map(|near| format!("{word}/{near}"));
         }
         let kind = if kind == RefKind::Series { RefKind::Dataset } else { kind };
+        if let Some(id) = self.names.get(&(kind, target.to_owned())) {
+            return Some(id.clone());
+        }
         let ids = self.ids.get(&kind)?;
         nearest(target, ids.iter().map(String::as_str)).map(str::to_owned)
     }

@@ -18,7 +18,10 @@ pub static CLOSED: Rule = Rule {
         "action plan of the statistics ministry, VIII (1)",
     )),
     example: "access: closed\nrestriction: {reason: …}",
-    mend: Words::fixed("在 restriction 補上欄位", "add the key under `restriction`"),
+    mend: Words::fixed(
+        "在 restriction 補上 grounds、reason、decided_in、approved_by、approved_on、review_by",
+        "add under `restriction`: grounds, reason, decided_in, approved_by, approved_on, review_by",
+    ),
 };
 
 /// X202: on-request access is incomplete.

@@ -34,7 +34,8 @@ pub struct Reading {
 
 /// Reads a mapping against a table.
 pub fn read(node: &Node, schema: &'static Schema, context: Context<'_>) -> Reading {
-    let mut reader = Reader { context, pointer: String::new(), findings: Vec::new(), references: Vec::new() };
+    let mut reader =
+        Reader { context, schema, pointer: String::new(), findings: Vec::new(), references: Vec::new() };
     let value = match &node.value {
         Value::Map(_) => reader.object(node, schema),
         _ => {
@@ -50,6 +51,8 @@ pub fn read(node: &Node, schema: &'static Schema, context: Context<'_>) -> Readi
 
 struct Reader<'a> {
     context: Context<'a>,
+    /// The table of the whole file.
+    schema: &'static Schema,
     pointer: String,
     findings: Vec<Diagnostic>,
     references: Vec<Reference>,
@@ -86,9 +89,11 @@ impl Reader<'_> {
             self.shape(node, words!("這裡要寫「欄位: 值」", "`key: value` lines belong here"));
             return map;
         };
+        // Keys that a misspelt one was meant to be: they are not missing as well.
+        let mut meant = Vec::new();
         for pair in pairs {
             let Some(key) = schema.key(&pair.key) else {
-                self.within(&pair.key, |reader| reader.unknown_key(&pair.key, schema));
+                meant.extend(self.within(&pair.key, |reader| reader.unknown_key(&pair.key, schema)));
                 continue;
             };
             let value = self.within(key.name, |reader| reader.keyed(&pair.node, key));
@@ -97,7 +102,8 @@ impl Reader<'_> {
             }
         }
         for key in schema.keys {
-            self.need(key, &map, pairs.iter().any(|pair| pair.key == key.name));
+            let written = pairs.iter().any(|pair| pair.key == key.name) || meant.contains(&key.name);
+            self.need(key, &map, written);
         }
         map
     }
@@ -130,8 +136,11 @@ impl Reader<'_> {
         self.report_key(rule, message).hint = Some(hint);
     }
 
-    fn unknown_key(&mut self, name: &str, schema: &'static Schema) {
-        let close = form::nearest(name, schema.keys.iter().map(|key| key.name));
+    /// Reports a key that is not in the table; gives the one that it was likely meant to be.
+    fn unknown_key(&mut self, name: &str, schema: &'static Schema) -> Option<&'static str> {
+        // A key in Chinese is named by its meaning.
+        let by_meaning = schema.keys.iter().find(|key| key.doc.zh == name).map(|key| key.name);
+        let close = by_meaning.or_else(|| form::nearest(name, schema.keys.iter().map(|key| key.name)));
         let finding = self.report_key(
             &keys::UNKNOWN_KEY,
             words!("沒有 `{name}` 這個欄位", "there is no key `{name}` here"),
@@ -143,6 +152,7 @@ impl Reader<'_> {
                 words!("這裡可用的欄位：{all}", "keys that can stand here: {all}")
             }
         });
+        close
     }
 
     fn keyed(&mut self, node: &Node, key: &'static Key) -> Option<Json> {
@@ -262,6 +272,12 @@ impl Reader<'_> {
                                 &keys::UNKNOWN_LANGUAGE,
                                 words!("「{tag}」不是語言代碼", "`{tag}` is no language tag"),
                             );
+                            if reader.schema.key(tag).is_some() {
+                                reader.hint(words!(
+                                    "`{tag}` 是上一層的欄位：與上面的欄位對齊，不要縮排",
+                                    "`{tag}` is a key of the level above: begin it where the key above begins"
+                                ));
+                            }
                         } else if let Value::Scalar { text, .. } = &pair.node.value {
                             if let Some(text) = reader.clean(text) {
                                 map.insert(tag.clone(), text);
@@ -464,6 +480,11 @@ impl Reader<'_> {
         );
         if let Some(meant) = date::read_loose(text) {
             self.hint(words!("是否為 {meant}？", "did you mean {meant}?"));
+        } else if let Some((year, month, last)) = date::last_of_month(text) {
+            self.hint(words!(
+                "{year} 年 {month} 月只有 {last} 天",
+                "month {month} of {year} has only {last} days"
+            ));
         }
         None
     }
