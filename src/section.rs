@@ -21,7 +21,13 @@ pub struct Section {
 impl Section {
     /// Reads and checks a site.
     pub fn open(world: &Arc<dyn World>) -> Self {
-        let (content, mut findings) = content::load(world, &checks::check_dataset);
+        Self::open_within(world, content::RESIDENT_LIMIT)
+    }
+
+    /// Reads and checks a site; full data sets stay in memory while their manifests come to at most so
+    /// many bytes.
+    pub fn open_within(world: &Arc<dyn World>, resident: u64) -> Self {
+        let (content, mut findings) = content::load(world, &checks::check_dataset, resident);
         let Some(content) = content else {
             return Self { content: None, as_of: None, findings };
         };

@@ -116,6 +116,20 @@ fn dates(dataset: &Dataset, report: &mut Report<'_>) {
     if let Some(temporal) = &dataset.temporal {
         order(temporal.start, temporal.end, "/temporal/end", ("temporal.start", "temporal.end"));
     }
+    if let Some(restriction) = &dataset.restriction {
+        order(
+            restriction.approved_on,
+            restriction.review_by,
+            "/restriction/review_by",
+            ("approved_on", "review_by"),
+        );
+        order(
+            restriction.approved_on,
+            restriction.notice.as_ref().and_then(|notice| notice.date),
+            "/restriction/notice/date",
+            ("approved_on", "notice.date"),
+        );
+    }
     if let Some(withdrawal) = &dataset.withdrawal {
         order(dataset.issued, withdrawal.date, "/withdrawal/date", ("issued", "withdrawal.date"));
         order(

@@ -4,11 +4,27 @@ use super::Report;
 use crate::content::Basis;
 use crate::diagnostic::{Place, Related};
 use crate::model::{Dataset, Decision, Item, ItemDecision, Minutes, Status};
-use crate::rulebook::{governance, links};
+use crate::rulebook::{datasets, governance, links};
 
 pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     if let Some(restriction) = &dataset.restriction {
         for (pointer, minutes, item) in cited(&restriction.decided_in, "/restriction/decided_in", basis) {
+            if let (Some(approved), Some(met)) = (restriction.approved_on, minutes.date)
+                && approved < met
+            {
+                let meeting = &minutes.source.id;
+                report
+                    .at(
+                        &datasets::DATE_ORDER,
+                        "/restriction/approved_on",
+                        words!(
+                            "核可日 {approved} 早於作成決議的會議 {meeting}（{met}）",
+                            "approved on {approved}, before the meeting {meeting} that decided it ({met})"
+                        ),
+                    )
+                    .related
+                    .push(place_of(minutes, item));
+            }
             let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
             let mut disagree = |what: (&str, &str), decided: String, now: String| {
                 if decided != now {

@@ -7,7 +7,6 @@ use rayon::prelude::*;
 
 use super::document::{self, Read};
 use super::registry::{Registry, typed};
-use super::store::RESIDENT_LIMIT;
 use super::{Basis, Card, Content, FileFacts, Store, Tree, inspect_file, join_path};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::*;
@@ -20,8 +19,13 @@ use crate::yaml::Span;
 pub type Inspect<'a> =
     &'a (dyn Fn(&Dataset, &Basis, &BTreeMap<String, FileFacts>, &mut Vec<Diagnostic>) + Sync);
 
-/// Reads the site. Without `site.yaml` there is no content, only findings.
-pub fn load(world: &Arc<dyn World>, inspect: Inspect<'_>) -> (Option<Content>, Vec<Diagnostic>) {
+/// Reads the site. Without `site.yaml` there is no content, only findings. Full data sets stay in
+/// memory while the manifests come to at most `resident` bytes.
+pub fn load(
+    world: &Arc<dyn World>,
+    inspect: Inspect<'_>,
+    resident: u64,
+) -> (Option<Content>, Vec<Diagnostic>) {
     let mut loader = Loader {
         world: &**world,
         findings: Vec::new(),
@@ -43,7 +47,7 @@ pub fn load(world: &Arc<dyn World>, inspect: Inspect<'_>) -> (Option<Content>, V
             finding
         }));
     }
-    let (cards, store, data_files) = loader.datasets(world, &basis, manifests, inspect);
+    let (cards, store, data_files) = loader.datasets(world, &basis, manifests, inspect, resident);
     loader.leftovers(&basis.tree, &cards);
     let content = Content::new(basis, cards, store, data_files);
     (Some(content), loader.findings)
@@ -433,9 +437,10 @@ impl Loader<'_> {
         basis: &Basis,
         manifests: Vec<(String, String, u64)>,
         inspect: Inspect<'_>,
+        resident: u64,
     ) -> (Vec<Card>, Store, BTreeMap<String, FileFacts>) {
         let total: u64 = manifests.iter().map(|(_, _, size)| size).sum();
-        let resident = total <= RESIDENT_LIMIT;
+        let resident = total <= resident;
         let data_files = Mutex::new(BTreeMap::new());
         let language = basis.site.default_language();
         type One = (Option<(Card, Option<Arc<Dataset>>)>, Vec<Diagnostic>, Vec<String>);

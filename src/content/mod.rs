@@ -20,7 +20,7 @@ pub use card::{Card, events_of};
 pub use data_file::{FileFacts, columns_of, inspect_file};
 pub use load::{Inspect, load};
 pub use registry::{Registry, typed};
-pub use store::Store;
+pub use store::{RESIDENT_LIMIT, Store};
 pub use tree::{Tree, join_path};
 
 use std::collections::{BTreeMap, HashMap};

@@ -117,6 +117,7 @@ fn cases() -> Vec<Case> {
         ("D104", vec![file("content/organization.yaml", "units:\n  office: {kind: agency, name: 處}\n  team: {kind: division, name: 科}\ncontacts:\n  desk: {name: 窗口, email: desk@example.gov.tw}\n"), changed("unit: office", "unit: team", "")]),
         ("D105", vec![changed("，說明文字寫得足夠長，讓描述長度的規則不會提出提醒，內容僅供測試之用，沒有其他意義", "", "")]),
         ("D106", vec![changed("issued: 2026-01-02", "issued: 2026-01-05", "")]),
+        ("D106", vec![closed(&WHOLE.replace("approved_on: 2026-03-20", "approved_on: 2026-03-02").replace("2028-03-31", "2026-03-01")), file("content/minutes/2026-03-12.md", MEETING)]),
         ("D107", vec![changed("modified: 2026-01-02", "modified: 2026-01-03", ""), file("as-of", "2026-01-02")]),
         ("D108", vec![changed("modified: 2026-01-02", "modified: 2062-01-02", ""), file("content/datasets/b.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
         ("D109", vec![changed("access_url: https://a.example/", "format: CSV", "")]),

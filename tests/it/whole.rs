@@ -47,6 +47,16 @@ fn memory_and_disk_publish_the_same_bytes_whatever_the_number_of_threads() {
 }
 
 #[test]
+fn data_sets_that_are_read_again_give_the_same_bytes_as_those_in_memory() {
+    let world: Arc<dyn World> = Arc::new(sample());
+    let section = Section::open_within(&world, 0);
+    assert!(section.findings.is_empty());
+    let as_of = section.as_of.expect("a date").date;
+    let (edition, outputs) = assemble(&world, section.content.expect("content"), as_of).expect("a theme");
+    assert!(to_memory(&edition, &outputs).expect("outputs") == publish_regardless(&sample()));
+}
+
+#[test]
 fn a_folder_of_others_is_never_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     fs::write(folder.path().join("letter.txt"), "mine").expect("written");
