@@ -18,6 +18,7 @@ pub(super) fn check(
     dates(dataset, report);
     distributions(dataset, report);
     columns(dataset, files, report);
+    tables(dataset, files, report);
     history(dataset, report);
 }
 
@@ -251,6 +252,43 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
                     words!("資料集的 fields 沒有「{name}」", "the data set's `fields` have no `{name}`"),
                 );
             }
+        }
+    }
+}
+
+/// A table's bytes are in the encoding stated, and its rows are whole.
+fn tables(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut Report<'_>) {
+    for (index, distribution) in dataset.distributions.iter().enumerate() {
+        let Some(name) = distribution.file.as_deref() else { continue };
+        let Some(facts) = join_path(&dataset.file, name).and_then(|path| files.get(&path)) else { continue };
+        if let (Some(stated), Some(found)) = (&distribution.encoding, facts.encoding)
+            && !stated.eq_ignore_ascii_case(found)
+            && !(found == "UTF-8" && stated.to_ascii_uppercase().starts_with("UTF-8"))
+        {
+            report.at(
+                &rules::ENCODING,
+                format!("/distributions/{index}/encoding"),
+                words!(
+                    "{name} 不是 {stated}，看來是 {found}",
+                    "{name} is not {stated} but seems to be {found}"
+                ),
+            );
+        }
+        if let Some(line) = facts.uneven {
+            report.at(
+                &rules::ROWS,
+                format!("/distributions/{index}/file"),
+                words!(
+                    "{name} 第 {line} 行的欄數與標題列不同",
+                    "line {line} of {name} has more or fewer cells than the header"
+                ),
+            );
+        } else if facts.header.is_some() && facts.records == Some(0) {
+            report.at(
+                &rules::ROWS,
+                format!("/distributions/{index}/file"),
+                words!("{name} 只有標題列，沒有資料", "{name} has a header and no rows"),
+            );
         }
     }
 }

@@ -164,6 +164,7 @@ fn conflict(
     now: &str,
 ) {
     let (meeting, id) = (&minutes.source.id, &item.id);
+    let now = if now.is_empty() { "—" } else { now };
     let pointer = if at.is_empty() { pointer } else { at };
     report
         .at(

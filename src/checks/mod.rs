@@ -41,6 +41,15 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
+    /// Whether what a pointer names, or something below it, has a finding already.
+    fn has_within_or_at(&self, pointer: &str) -> bool {
+        self.has_within(pointer)
+            || self
+                .findings
+                .iter()
+                .any(|finding| matches!(&finding.place, Place::Value(at) | Place::Key(at) if at == pointer))
+    }
+
     /// Whether something below a pointer has a finding already.
     fn has_within(&self, pointer: &str) -> bool {
         self.findings.iter().any(|finding| match &finding.place {

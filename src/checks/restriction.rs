@@ -164,7 +164,13 @@ fn withdrawn(dataset: &Dataset, report: &mut Report<'_>) {
 }
 
 fn ask(dataset: &Dataset, row: Row<'_>, report: &mut Report<'_>) {
-    let missing: Vec<&str> = row.keys.iter().filter(|(_, there)| !there).map(|(key, _)| *key).collect();
+    // A key that is written but wrong has its own finding.
+    let missing: Vec<&str> = row
+        .keys
+        .iter()
+        .filter(|(key, there)| !there && !report.has_within_or_at(&format!("/{}/{key}", row.base)))
+        .map(|(key, _)| *key)
+        .collect();
     if missing.is_empty() {
         return;
     }

@@ -83,6 +83,13 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
             words!("{kept} 筆已存在，未更動", "{kept} were there already and were left alone").get(speech),
         );
     }
+    report::complain(
+        words!(
+            "逐欄的結果寫在 import-report.md；請核對 content/organization.yaml 中各單位隸屬的機關（kind: agency）",
+            "import-report.md tells what became of each column; see that content/organization.yaml names the right agency (kind: agency) above each unit"
+        )
+        .get(speech),
+    );
     report::say(&import.line());
     Ok(())
 }

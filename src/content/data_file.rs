@@ -8,7 +8,7 @@ use crate::vocabulary::format;
 use crate::world::World;
 
 /// What was measured of a data file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FileFacts {
     /// Bytes.
     pub size: u64,
@@ -20,6 +20,10 @@ pub struct FileFacts {
     pub columns: Option<Vec<String>>,
     /// The header row of a table, in order.
     pub header: Option<Vec<String>>,
+    /// Encoding of a table, as its bytes show: `UTF-8` or `Big5`.
+    pub encoding: Option<&'static str>,
+    /// The line, from 1, of a table's first row that has more or fewer cells than its header.
+    pub uneven: Option<u64>,
 }
 
 /// Files above this size are hashed but not looked into.
@@ -37,6 +41,8 @@ pub fn inspect_file(world: &dyn World, path: &str, size: u64) -> std::io::Result
             size: bytes.len() as u64,
             sha256: hex(&Sha256::digest(&bytes)),
             records: found.as_ref().and_then(|f| f.records),
+            encoding: found.as_ref().and_then(|f| f.encoding),
+            uneven: found.as_ref().and_then(|f| f.uneven),
             columns: found.as_ref().map(|f| f.columns.clone()),
             header: found.and_then(|f| f.header),
         });
@@ -53,7 +59,7 @@ pub fn inspect_file(world: &dyn World, path: &str, size: u64) -> std::io::Result
         total += read as u64;
         hasher.update(&buffer[..read]);
     }
-    Ok(FileFacts { size: total, sha256: hex(&hasher.finalize()), records: None, columns: None, header: None })
+    Ok(FileFacts { size: total, sha256: hex(&hasher.finalize()), ..FileFacts::default() })
 }
 
 fn hex(bytes: &[u8]) -> String {
@@ -73,6 +79,10 @@ pub struct Columns {
     pub header: Option<Vec<String>>,
     /// Records.
     pub records: Option<u64>,
+    /// Encoding of a table.
+    pub encoding: Option<&'static str>,
+    /// Line of the first row of a table whose number of cells is not the header's.
+    pub uneven: Option<u64>,
 }
 
 /// The columns of a file's bytes by its name; nothing when the format has none that can be told.
@@ -106,11 +116,19 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
     let mut records = 0;
+    let mut uneven = None;
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).ok()? {
         records += 1;
+        if uneven.is_none() && record.len() != header.len() {
+            uneven = record.position().map(csv::Position::line);
+        }
     }
-    Some(Columns { columns: header.clone(), header: Some(header), records: Some(records) })
+    let is_utf8 = std::str::from_utf8(bytes).is_ok();
+    let encoding = if is_utf8 { "UTF-8" } else { "Big5" };
+    // Text with a byte order mark of UTF-16 is neither.
+    let encoding = (is_utf8 || encoding_rs::Encoding::for_bom(bytes).is_none()).then_some(encoding);
+    Some(Columns { columns: header.clone(), header: Some(header), records: Some(records), encoding, uneven })
 }
 
 fn json(bytes: &[u8]) -> Option<Columns> {
@@ -123,7 +141,8 @@ fn json(bytes: &[u8]) -> Option<Columns> {
         let row = row.get("properties").unwrap_or(row).as_object()?;
         Some(row.keys().cloned().collect())
     });
-    Some(Columns { columns, header, records: rows.map(|rows| rows.len() as u64) })
+    let records = rows.map(|rows| rows.len() as u64);
+    Some(Columns { columns, header, records, encoding: None, uneven: None })
 }
 
 fn keys(value: &serde_json::Value, found: &mut Vec<String>) {

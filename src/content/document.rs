@@ -66,6 +66,16 @@ pub fn read_markdown<T: DeserializeOwned>(
         Err(finding) => return Read::nothing(*finding),
     };
     let Some((matter, line)) = crate::diagnostic::front_matter(&text) else {
+        if text.starts_with("---") {
+            let message = crate::words!("檔頭沒有結尾的 ---", "the front matter has no closing --- line");
+            let hint = crate::words!(
+                "在最後一個欄位的下一行寫上 ---，前後不留空格",
+                "write --- on the line below the last key, with no blanks around it"
+            );
+            return Read::nothing(
+                Diagnostic::new(&files::NO_FRONT_MATTER, path, Place::File, message).hint(hint),
+            );
+        }
         let message =
             crate::words!("檔案沒有以 --- 包住的檔頭", "the file has no front matter between --- lines");
         return Read::nothing(Diagnostic::new(&files::NO_FRONT_MATTER, path, Place::File, message));
@@ -135,7 +145,10 @@ fn read_text<T: DeserializeOwned>(
     let Some(root) = document.root else {
         if findings.is_empty() {
             let message = crate::words!("檔案是空的", "the file is empty");
-            findings.push(Diagnostic::new(&files::MISSING, path, Place::File, message));
+            let finding = Diagnostic::new(&files::MISSING, path, Place::File, message);
+            let hint =
+                crate::words!("寫入內容，或刪除這個檔案", "write something into it, or delete the file");
+            findings.push(finding.hint(hint));
         }
         return Read { value: None, body: String::new(), body_line: 1, references: Vec::new(), findings };
     };
@@ -211,8 +224,50 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
 /// The usual slips, near the line that the parser names.
 fn syntax_hint(text: &str, line: usize) -> Option<Words> {
     let lines: Vec<&str> = text.lines().collect();
-    let near = || (line.saturating_sub(2)..=line + 1).rev().filter_map(|i| lines.get(i).map(|l| (i + 1, *l)));
-    if let Some((number, _)) = near().find(|(_, l)| l.contains('：') && !l.contains(": ")) {
+    // The line itself first, then those above, then the one below; a comment is at no fault.
+    let order = [Some(line), line.checked_sub(1), line.checked_sub(2), Some(line + 1)];
+    let near = || {
+        order
+            .into_iter()
+            .flatten()
+            .filter_map(|i| lines.get(i).map(|l| (i + 1, *l)))
+            .filter(|(_, l)| !l.trim_start().starts_with('#'))
+    };
+    let value = |l: &str| {
+        l.split_once(": ")
+            .map_or_else(|| l.trim_start_matches([' ', '-']).to_owned(), |(_, v)| v.trim().to_owned())
+    };
+    if let Some((number, _)) = near().find(|(_, l)| value(l).starts_with(['@', '`', '%'])) {
+        return Some(crate::words!(
+            "第 {number} 行的值以 @、` 或 % 開頭，前後加上雙引號",
+            "the value in line {number} begins with @, ` or %; put it in double quotes"
+        ));
+    }
+    let after_quote = |v: &str| {
+        let rest = v.strip_prefix('"').and_then(|v| v.split_once('"')).map(|(_, rest)| rest.trim_start());
+        rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '}', ']', '#', ':']))
+    };
+    if let Some((number, _)) = near().find(|(_, l)| after_quote(&value(l))) {
+        return Some(crate::words!(
+            "第 {number} 行的引號後面還有文字：改用「」，或把整個值放進單引號",
+            "line {number} has text after a closing quote: put the whole value in single quotes"
+        ));
+    }
+    let wide = |l: &str| {
+        let indent = &l[..l.len() - l.trim_start().len()];
+        indent.contains(['\u{3000}', '\u{a0}'])
+    };
+    if let Some((number, _)) = near().find(|(_, l)| wide(l)) {
+        return Some(crate::words!(
+            "第 {number} 行以全形或特殊空格縮排，改用半形空格",
+            "line {number} is indented with wide or special blanks; use plain ones"
+        ));
+    }
+    let key_with_wide_colon = |l: &str| {
+        let key = l.trim_start_matches([' ', '-']).split_once('：').map(|(key, _)| key);
+        key.is_some_and(|key| !key.is_empty() && !key.contains([':', '"', '\'']) && key.chars().count() <= 20)
+    };
+    if let Some((number, _)) = near().find(|(_, l)| key_with_wide_colon(l)) {
         return Some(crate::words!(
             "第 {number} 行用了全形冒號「：」，改為半形冒號加空格「: 」",
             "line {number} has a full-width colon `：`; write `: `"

@@ -182,7 +182,7 @@ impl Loader<'_> {
                 document::read_markdown(self.world, path, size, schema, language)
             };
             let Some((mut value, body, line)) = self.take(path, read) else { continue };
-            self.markdown_references(path, &body, line);
+            self.markdown_references(basis, path, &body, line);
             *source(&mut value) = Source { id: id.to_owned(), file: path.to_owned(), body };
             all.push(value);
         }
@@ -245,21 +245,35 @@ impl Loader<'_> {
     }
 
     /// Typed references and local files named in a Markdown text.
-    fn markdown_references(&mut self, path: &str, body: &str, first_line: u32) {
-        use pulldown_cmark::{Event, Parser, Tag};
-        for (event, range) in Parser::new(body).into_offset_iter() {
+    fn markdown_references(&mut self, basis: &Basis, path: &str, body: &str, first_line: u32) {
+        use pulldown_cmark::{Event, Options, Parser, Tag};
+        // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
             let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
                 continue;
             };
             let target = dest_url.as_ref();
             let known = target.split_once('/').is_some_and(|(word, _)| typed(word).is_some());
+            let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
             if known {
-                let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
                 let reference =
                     Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
                 self.body_references.push((path.to_owned(), line, reference));
-            } else if !target.contains(':') && !target.starts_with(['#', '/']) {
-                self.name_file(path, target);
+            } else if !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']) {
+                let found = self.name_file(path, target).is_some_and(|file| basis.tree.size(&file).is_some());
+                if !found {
+                    let span = Span { line, column: 0, end_line: line, end_column: u32::MAX };
+                    self.findings.push(Diagnostic::new(
+                        &files::NO_SUCH_FILE,
+                        path,
+                        Place::Span(span),
+                        crate::words!(
+                            "文中連結的檔案「{target}」不存在",
+                            "the text links to `{target}`, which does not exist"
+                        ),
+                    ));
+                }
             }
         }
     }
@@ -450,7 +464,10 @@ impl Loader<'_> {
             findings.extend(read.references.iter().filter_map(|r| basis.registry.check(r, path)));
             let Some(mut dataset) = read.value else { return (None, findings, Vec::new()) };
             // Which duties it has nobody can say while its state or its units are not understood.
-            let state = |f: &Diagnostic| matches!(&f.place, Place::Value(at) | Place::Key(at) if at == "/access" || at == "/status");
+            let state = |f: &Diagnostic| {
+                matches!(&f.place, Place::Value(at) | Place::Key(at) if matches!(at.as_str(), "/access" | "/status" | "/unit"))
+                    || f.rule == &keys::WRONG_SHAPE && matches!(&f.place, Place::Value(at) if at.is_empty())
+            };
             let understood = basis.registry.can_tell(RefKind::Unit) && !findings.iter().any(state);
             dataset.id.clone_from(id);
             dataset.file.clone_from(path);

@@ -212,3 +212,33 @@ pub static SERIES: Rule = Rule {
     example: "series: population（不是 kind: series）",
     mend: Words::fixed("參照 kind: series 的識別碼", "name a manifest of kind series"),
 };
+
+/// D115: encoding is not what is stated.
+pub static ENCODING: Rule = Rule {
+    code: "D115",
+    class: Class::Free,
+    level: Level::Error,
+    title: Words::fixed("編碼與所寫不符", "encoding is not what is stated"),
+    why: Words::fixed(
+        "依所寫的編碼開啟檔案會看到亂碼",
+        "opened as the metadata say, the file shows nonsense",
+    ),
+    source: Some(Words::fixed("資料集詮釋資料標準規範：編碼格式", "dataset metadata standard: encoding")),
+    example: "encoding: UTF-8（檔案實為 Big5）",
+    mend: Words::fixed("另存為 UTF-8，或改正 encoding", "save the file as UTF-8, or correct `encoding`"),
+};
+
+/// D116: rows of a table are not whole.
+pub static ROWS: Rule = Rule {
+    code: "D116",
+    class: Class::Free,
+    level: Level::Warning,
+    title: Words::fixed("表格的列不完整", "rows of a table are not whole"),
+    why: Words::fixed(
+        "欄數不一的列無法解讀，沒有資料的檔案沒有用處",
+        "a row with more or fewer cells cannot be read, and a file without rows is of no use",
+    ),
+    source: Some(Words::fixed("RFC 4180 第2節", "RFC 4180, section 2")),
+    example: "年,值\n114,1\n只有一欄",
+    mend: Words::fixed("改正檔案中的這一列", "correct the row in the file"),
+};

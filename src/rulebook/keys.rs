@@ -30,7 +30,10 @@ pub static WRONG_SHAPE: Rule = Rule {
     why: Words::fixed("形式不對就無法解讀", "a value of another form cannot be understood"),
     source: None,
     example: "keywords: 預算",
-    mend: Words::fixed("依說明改寫", "write it as shown"),
+    mend: Words::fixed(
+        "依這個欄位的格式改寫；README 與範例網站有寫法",
+        "write it in the form of this key; the example site shows it",
+    ),
 };
 
 /// K003: required key missing.

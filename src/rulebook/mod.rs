@@ -60,6 +60,8 @@ pub static ALL: &[&Rule] = &[
     &datasets::COLUMNS,
     &datasets::HISTORY,
     &datasets::SERIES,
+    &datasets::ENCODING,
+    &datasets::ROWS,
     &restrictions::CLOSED,
     &restrictions::ON_REQUEST,
     &restrictions::PARTLY,

@@ -98,7 +98,10 @@ pub fn files(
         return Err(InitError::Exists(SITE.to_owned()));
     }
     match options.ci {
-        Some(Ci::Github) => put(WORKFLOW, include_str!("files/opendata.yml").to_owned()),
+        Some(Ci::Github) => put(
+            WORKFLOW,
+            include_str!("files/opendata.yml").replace("@VERSION", concat!("@", env!("CARGO_PKG_VERSION"))),
+        ),
         None => None,
     };
     if !is_site {

@@ -164,7 +164,7 @@ fn the_workflow_checks_builds_and_deploys() {
         assert_eq!(found.len(), 1, "{command}");
         found[0]["if"].as_str()
     };
-    assert_eq!(running("cargo install --locked odsite"), None);
+    assert_eq!(running(concat!("cargo install --locked odsite@", env!("CARGO_PKG_VERSION"))), None);
     assert_eq!(running("odsite check --format github"), None);
     assert!(!running("odsite build --out public").unwrap().contains("schedule"));
     let dated = running("odsite build --out public --as-of \"$(TZ=Asia/Taipei date +%F)\"");

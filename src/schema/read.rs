@@ -138,6 +138,16 @@ impl Reader<'_> {
 
     /// Reports a key that is not in the table; gives the one that it was likely meant to be.
     fn unknown_key(&mut self, name: &str, schema: &'static Schema) -> Option<&'static str> {
+        // A wide blank before a key is part of its name to YAML.
+        let bare = name.trim_start_matches(['\u{3000}', '\u{a0}']);
+        if bare != name && schema.key(bare).is_some() {
+            let finding = self.report_key(
+                &keys::UNKNOWN_KEY,
+                words!("`{bare}` 前面是全形或特殊空格", "a wide or special blank stands before `{bare}`"),
+            );
+            finding.hint = Some(words!("改用半形空格縮排", "indent with plain blanks"));
+            return schema.key(bare).map(|key| key.name);
+        }
         // A key in Chinese is named by its meaning.
         let by_meaning = schema.keys.iter().find(|key| key.doc.zh == name).map(|key| key.name);
         let close = by_meaning.or_else(|| form::nearest(name, schema.keys.iter().map(|key| key.name)));

@@ -99,7 +99,12 @@ async fn page(Shared(state): Shared<Arc<State>>, request: Request<Body>) -> Resp
 
 fn respond(state: &State, path: &str) -> Response<Body> {
     let snapshot = state.snapshot();
-    let strip = overlay::Strip { errors: snapshot.errors, warnings: snapshot.warnings, speech: state.speech };
+    let strip = overlay::Strip {
+        errors: snapshot.errors,
+        warnings: snapshot.warnings,
+        last_good: snapshot.site.is_some(),
+        speech: state.speech,
+    };
     let Some(site) = &snapshot.site else {
         return answer(
             StatusCode::OK,

@@ -6,6 +6,8 @@ use crate::words::Speech;
 pub(super) struct Strip {
     pub errors: usize,
     pub warnings: usize,
+    /// There is a page to show, if an older one.
+    pub last_good: bool,
     pub speech: Speech,
 }
 
@@ -19,10 +21,14 @@ pub(super) fn inject(html: &str, strip: &Strip) -> String {
         Speech::Chinese if errors + warnings == 0 => ("沒有問題".to_owned(), "zh-Hant-TW"),
         Speech::English if errors + warnings == 0 => ("no problems".to_owned(), "en"),
         Speech::Chinese => (format!("{errors} 個錯誤、{warnings} 個提醒"), "zh-Hant-TW"),
-        Speech::English => (format!("{errors} errors, {warnings} warnings"), "en"),
+        Speech::English => {
+            let s = |n: usize| if n == 1 { "" } else { "s" };
+            let text = format!("{errors} error{}, {warnings} warning{}", s(errors), s(warnings));
+            (text, "en")
+        }
     };
     let stale = match strip.speech {
-        _ if errors == 0 => "",
+        _ if errors == 0 || !strip.last_good => "",
         Speech::Chinese => "（頁面為上一個正確版本）",
         Speech::English => " (the page shows the last good state)",
     };
@@ -98,11 +104,11 @@ mod tests {
     #[test]
     fn only_the_strip_is_added() {
         let page = "<!doctype html><html><head><title>x</title></head><body><p>y</p></body></html>";
-        let out = inject(page, &Strip { errors: 1, warnings: 2, speech: Speech::English });
+        let out = inject(page, &Strip { errors: 1, warnings: 2, last_good: true, speech: Speech::English });
         let bare = out
             .replace("<link rel=\"stylesheet\" href=\"/_odsite/overlay.css\">", "")
             .replace(&out[out.find("<details").unwrap()..out.find("</script>").unwrap() + 9], "");
         assert_eq!(bare, page);
-        assert!(out.contains("1 errors, 2 warnings"));
+        assert!(out.contains("1 error, 2 warnings"));
     }
 }

@@ -26,6 +26,7 @@ impl Messages {
 
     /// The text of a key; the key itself where a theme forgot it, which the theme's tests find.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        debug_assert!(self.texts.contains_key(key), "no message {key}");
         self.texts.get(key).map_or(key, String::as_str)
     }
 

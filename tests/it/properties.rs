@@ -58,7 +58,7 @@ fn agrees(ours: &Node, other: &Other) -> bool {
             items.len() == others.len() && items.iter().zip(others).all(|(a, b)| agrees(a, b))
         }
         (Value::Null, Other::Null) => true,
-        (Value::Scalar { text, plain: false }, other) => other.as_str() == Some(text),
+        (Value::Scalar { text, plain: false }, other) => other.as_str() == Some(text.as_str()),
         (Value::Scalar { text, plain: true }, Other::String(other)) => text == other,
         // A plain scalar's text is kept; what number it is, its reader decides.
         (Value::Scalar { text, plain: true }, other) => {

@@ -219,6 +219,13 @@ fn answer(kit: &Kit<'_>, dataset: &Dataset, restricted: bool, overdue: bool) -> 
         (_, Access::Closed) => "answer_closed",
         (_, Access::OnRequest) => "answer_on_request",
         _ if restricted => "answer_open_part",
+        _ if dataset
+            .distributions
+            .iter()
+            .all(|d| d.file.is_none() && d.download_url.is_none() && d.service.is_none()) =>
+        {
+            "answer_open_link"
+        }
         _ => "answer_open",
     };
     if overdue {
@@ -394,7 +401,7 @@ fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
     }
     if let Some(cost) = dataset.cost.as_ref().and_then(|cost| restriction::cost(kit, cost)) {
         rows.push(kit.fact("cost", "fact_cost", Inline::Text(cost)));
-    } else if dataset.access == Access::Open && !dataset.is_series() {
+    } else if dataset.access == Access::Open && !dataset.is_series() && !imported {
         rows.push(kit.fact("cost", "fact_cost", text(kit.say("cost_free").to_owned())));
     }
     let themes: Vec<Inline> = dataset

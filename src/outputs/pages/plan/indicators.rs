@@ -76,7 +76,7 @@ fn computed(
         .map(|found| {
             let value = match found.value {
                 Some(value) => amount(kit, value, found.percent, None, Some(found.goal)),
-                None => kit.say("none").to_owned(),
+                None => kit.say("no_value").to_owned(),
             };
             let actual = Actual {
                 measure: kit.text(&measure.text),
