@@ -141,6 +141,18 @@ fn named<'a>(
             )
             .related
             .push(place_of(minutes, item));
+    } else if !item.decisions.iter().any(|d| d.about == object) {
+        report
+            .at(
+                &links::ONE_SIDED,
+                pointer,
+                words!(
+                    "案由 {meeting}#{id} 提到這個資料集，但沒有記下對它的決定",
+                    "item {meeting}#{id} names this data set but records no decision on it"
+                ),
+            )
+            .related
+            .push(place_of(minutes, item));
     }
     item.decisions.iter().find(|decision| decision.about == object)
 }

@@ -250,12 +250,27 @@ impl Loader<'_> {
         // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
         for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+            let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
+            let place = Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX });
             let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+                if let Event::Html(raw) | Event::InlineHtml(raw) = &event
+                    && !raw.trim_start().starts_with("<!--")
+                {
+                    let raw = raw.trim();
+                    let message = crate::words!("「{raw}」會顯示成文字", "`{raw}` is shown as text");
+                    self.findings.push(Diagnostic::new(&files::NOT_RENDERED, path, place, message));
+                }
                 continue;
             };
             let target = dest_url.as_ref();
+            let scheme = target.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+            if scheme.as_deref().is_some_and(|s| !matches!(s, "http" | "https" | "mailto" | "tel")) {
+                let message =
+                    crate::words!("連結「{target}」不會成為連結", "`{target}` does not become a link");
+                self.findings.push(Diagnostic::new(&files::NOT_RENDERED, path, place, message));
+                continue;
+            }
             let known = target.split_once('/').is_some_and(|(word, _)| typed(word).is_some());
-            let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
             if known {
                 let reference =
                     Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
@@ -263,11 +278,10 @@ impl Loader<'_> {
             } else if !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']) {
                 let found = self.name_file(path, target).is_some_and(|file| basis.tree.size(&file).is_some());
                 if !found {
-                    let span = Span { line, column: 0, end_line: line, end_column: u32::MAX };
                     self.findings.push(Diagnostic::new(
                         &files::NO_SUCH_FILE,
                         path,
-                        Place::Span(span),
+                        place,
                         crate::words!(
                             "文中連結的檔案「{target}」不存在",
                             "the text links to `{target}`, which does not exist"
@@ -405,12 +419,7 @@ impl Loader<'_> {
         let place = Place::Value(pointer.to_owned());
         match self.name_file(manifest, file) {
             Some(path) if basis.tree.size(&path).is_some() => {}
-            Some(path) => self.findings.push(Diagnostic::new(
-                &files::NO_SUCH_FILE,
-                manifest,
-                place,
-                crate::words!("沒有檔案 {path}", "there is no file {path}"),
-            )),
+            Some(path) => self.findings.push(no_such_file(basis, manifest, place, &path, file)),
             None => self.findings.push(Diagnostic::new(
                 &files::NO_SUCH_FILE,
                 manifest,
@@ -611,12 +620,7 @@ fn measure(
         };
         used.push(path.clone());
         let Some(size) = basis.tree.size(&path) else {
-            findings.push(Diagnostic::new(
-                &files::NO_SUCH_FILE,
-                &dataset.file,
-                place,
-                crate::words!("沒有檔案 {path}", "there is no file {path}"),
-            ));
+            findings.push(no_such_file(basis, &dataset.file, place, &path, file));
             continue;
         };
         match inspect_file(world, &path, size) {
@@ -632,4 +636,24 @@ fn measure(
         }
     }
     facts
+}
+
+/// A file that is named and not there, with what may have been meant.
+fn no_such_file(basis: &Basis, manifest: &str, place: Place, path: &str, written: &str) -> Diagnostic {
+    let message = crate::words!("沒有檔案 {path}", "there is no file {path}");
+    let finding = Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, message);
+    let lower = path.to_lowercase();
+    let other_case = basis.tree.paths().find(|other| other.to_lowercase() == lower);
+    let hint = if let Some(other) = other_case {
+        let name = other.rsplit('/').next().unwrap_or(other);
+        crate::words!("是否為 {name}？檔名區分大小寫", "did you mean {name}? Case matters in names")
+    } else if written.contains('\\') || written.as_bytes().get(1) == Some(&b':') {
+        crate::words!(
+            "把檔案放在詮釋資料檔旁邊，只寫檔名；子目錄用 /，不用 \\ 或磁碟機代號",
+            "put the file beside the manifest and write its name only; folders are parted with /, without drive letters"
+        )
+    } else {
+        return finding;
+    };
+    finding.hint(hint)
 }

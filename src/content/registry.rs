@@ -105,6 +105,14 @@ impl Registry {
             Place::Value(reference.pointer.clone()),
             message,
         );
+        let parts: Vec<&str> = target.split(['、', '，', ',']).map(str::trim).collect();
+        if parts.len() > 1 && parts.iter().all(|part| self.has(reference.kind, part)) {
+            let parts = parts.join(", ");
+            return Some(finding.hint(crate::words!(
+                "這是多個值；以半形逗號分開：[{parts}]",
+                "these are several values; part them with plain commas: [{parts}]"
+            )));
+        }
         Some(match self.suggestion(reference.kind, target) {
             Some(near) => finding.hint(crate::words!("是否為 {near}？", "did you mean {near}?")),
             None => finding,

@@ -242,3 +242,18 @@ pub static ROWS: Rule = Rule {
     example: "年,值\n114,1\n只有一欄",
     mend: Words::fixed("改正檔案中的這一列", "correct the row in the file"),
 };
+
+/// D117: several keywords in one.
+pub static JOINED: Rule = Rule {
+    code: "D117",
+    class: Class::Free,
+    level: Level::Warning,
+    title: Words::fixed("多個關鍵字寫成一個", "several keywords in one"),
+    why: Words::fixed(
+        "以頓號或全形逗號連在一起的詞，搜尋時是一個詞",
+        "words joined by a Chinese comma are one word to a search",
+    ),
+    source: Some(Words::fixed("DCAT-AP 3.0.1 dcat:keyword", "DCAT-AP 3.0.1 dcat:keyword")),
+    example: "keywords: [服務據點、開放時間]",
+    mend: Words::fixed("以半形逗號分開", "part them with a plain comma"),
+};

@@ -83,7 +83,7 @@ fn entry(kit: &Kit<'_>, section: &'static str) -> Entry {
     let basis = kit.basis();
     let cards = &kit.edition.content.cards;
     let count = match section {
-        "datasets" => cards.iter().filter(|card| card.is_public() && !card.series).count(),
+        "datasets" => cards.iter().filter(|card| card.is_public()).count(),
         "restricted" => cards.iter().filter(|card| card.restricted).count(),
         "minutes" => basis.minutes.len(),
         "plan" => basis.plans.iter().filter(|plan| plan.status != "draft").count(),
