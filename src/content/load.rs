@@ -621,6 +621,7 @@ fn measure(
         used.push(path.clone());
         let Some(size) = basis.tree.size(&path) else {
             findings.push(no_such_file(basis, &dataset.file, place, &path, file));
+            used.extend(by_other_case(basis, &path).map(str::to_owned));
             continue;
         };
         match inspect_file(world, &path, size) {
@@ -642,9 +643,7 @@ fn measure(
 fn no_such_file(basis: &Basis, manifest: &str, place: Place, path: &str, written: &str) -> Diagnostic {
     let message = crate::words!("沒有檔案 {path}", "there is no file {path}");
     let finding = Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, message);
-    let lower = path.to_lowercase();
-    let other_case = basis.tree.paths().find(|other| other.to_lowercase() == lower);
-    let hint = if let Some(other) = other_case {
+    let hint = if let Some(other) = by_other_case(basis, path) {
         let name = other.rsplit('/').next().unwrap_or(other);
         crate::words!("是否為 {name}？檔名區分大小寫", "did you mean {name}? Case matters in names")
     } else if written.contains('\\') || written.as_bytes().get(1) == Some(&b':') {
@@ -656,4 +655,10 @@ fn no_such_file(basis: &Basis, manifest: &str, place: Place, path: &str, written
         return finding;
     };
     finding.hint(hint)
+}
+
+/// A file whose name differs in case only.
+fn by_other_case<'a>(basis: &'a Basis, path: &str) -> Option<&'a str> {
+    let lower = path.to_lowercase();
+    basis.tree.paths().find(|other| other.to_lowercase() == lower)
 }
