@@ -1,20 +1,23 @@
 //! The page of a data set or series in every state, and the tombstone of a withdrawn one.
 
+mod facts;
+mod offers;
+
 use std::sync::Arc;
+
+use facts::{facts, temporal};
+use offers::{distributions, services, versions};
 
 use super::kit::Kit;
 use super::restriction;
 use super::{Frame, Page, catalogue};
-use crate::address;
-use crate::content::{Basis, resource};
+use crate::content::Basis;
 use crate::facts::Edition;
-use crate::guard::{self, Verdict};
 use crate::model::{self, Access, Dataset, Decision, FieldAccess, Status};
 use crate::outputs::{Input, Outputs, metadata};
 use crate::theme::views::{
-    self, Badge, DatasetDates, DatasetPage, Discontinued, Distribution, Fact, Field, FileLink, Href,
-    Imported, Inline, License, Link, MetadataLink, Postponement, Promise, Service, Step, Text, Tombstone,
-    Version, VersionFile,
+    self, Badge, DatasetDates, DatasetPage, Discontinued, Field, FileLink, Href, Imported, License, Link,
+    MetadataLink, Postponement, Promise, Step, Tombstone,
 };
 use crate::vocabulary::frequency;
 
@@ -235,222 +238,6 @@ fn answer(kit: &Kit<'_>, dataset: &Dataset, restricted: bool, overdue: bool) -> 
     (kit.say(key).to_owned(), None)
 }
 
-fn temporal(kit: &Kit<'_>, temporal: &model::Temporal) -> Option<Text> {
-    let text = |d| kit.date(d).text;
-    let words = match (temporal.start, temporal.end) {
-        (Some(from), Some(to)) => kit.fill("date_range", &[("from", &text(from)), ("to", &text(to))]),
-        (Some(from), None) => kit.fill("date_since", &[("from", &text(from))]),
-        (None, Some(to)) => kit.fill("date_until", &[("to", &text(to))]),
-        (None, None) => return None,
-    };
-    Some(kit.own(words))
-}
-
-/// Whether the guard lets a distribution's file leave.
-fn may_leave(kit: &Kit<'_>, dataset: &Dataset, distribution: &model::Distribution) -> bool {
-    let facts = distribution
-        .file
-        .as_deref()
-        .and_then(|file| crate::content::join_path(&dataset.file, file))
-        .and_then(|path| kit.edition.content.data_files.get(&path));
-    facts
-        .is_some_and(|facts| guard::file(dataset, distribution, facts.columns.as_deref()) == Verdict::Publish)
-}
-
-fn distributions(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Distribution> {
-    dataset.distributions.iter().filter_map(|d| distribution(kit, dataset, d)).collect()
-}
-
-fn distribution(kit: &Kit<'_>, dataset: &Dataset, own: &model::Distribution) -> Option<Distribution> {
-    let open = dataset.is_open() && own.access.is_none_or(|a| a == Access::Open);
-    let format = resource::format_of(own).map(|f| f.code.to_owned());
-    let facts_of_file = own
-        .file
-        .as_deref()
-        .and_then(|file| crate::content::join_path(&dataset.file, file))
-        .and_then(|path| kit.edition.content.data_files.get(&path));
-    let local = own.file.is_some() && may_leave(kit, dataset, own);
-    let shown = format.clone().unwrap_or_default();
-    let (href, action, download) = if let (true, Some(file)) = (local, &own.file) {
-        let path = address::encode(&address::data_file(&dataset.id, None, file));
-        let size = facts_of_file.map(|f| kit.size(f.size)).unwrap_or_default();
-        (
-            Some(Href::Root(path)),
-            kit.fill("download_format_size", &[("format", &shown), ("size", &size)]),
-            true,
-        )
-    } else if let (true, Some(url)) = (open, &own.download_url) {
-        (Some(Href::External(url.clone())), kit.fill("download_format", &[("format", &shown)]), true)
-    } else if let Some(url) = &own.access_url {
-        let key = if open { "open_page" } else { "open_form" };
-        (Some(Href::External(url.clone())), kit.say(key).to_owned(), false)
-    } else if let (true, Some(service)) = (open, &own.service) {
-        (Some(Href::External(service.endpoint.clone())), kit.say("open_service").to_owned(), false)
-    } else {
-        return None;
-    };
-    let mut facts = Vec::new();
-    let mut fact = |key: &'static str, value: String| {
-        facts.push(Fact {
-            key: key.to_owned(),
-            label: kit.messages.get(&format!("fact_{key}")).to_owned(),
-            values: vec![Inline::Text(kit.own(value))],
-        });
-    };
-    if let Some(format) = &format {
-        fact("format", format.clone());
-    }
-    if let Some(records) = own.records.or(facts_of_file.filter(|_| local).and_then(|f| f.records)) {
-        fact("records", kit.fill("fact_records_n", &[("n", &kit.number(records))]));
-    }
-    if let Some(encoding) = &own.encoding {
-        fact("encoding", encoding.clone());
-    }
-    if let Some(date) = own.modified {
-        fact("modified", kit.date(date).text);
-    }
-    let id = resource::id_of(own);
-    let title = if own.title.is_empty() {
-        kit.own(format.clone().unwrap_or_else(|| kit.say("open_page").to_owned()))
-    } else {
-        kit.text(&own.title)
-    };
-    Some(Distribution {
-        id,
-        title,
-        description: kit.some_text(&own.description),
-        format,
-        href,
-        action,
-        download,
-        tag: own
-            .access
-            .filter(|a| *a != dataset.access)
-            .map(|a| kit.tag(kit.say_as("access", a.word()), a.word())),
-        facts,
-        checksum: facts_of_file.filter(|_| local).map(|f| f.sha256.clone()),
-    })
-}
-
-fn services(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Service> {
-    if !dataset.is_open() {
-        return Vec::new();
-    }
-    dataset
-        .distributions
-        .iter()
-        .filter(|d| d.access.is_none_or(|a| a == Access::Open))
-        .filter_map(|d| {
-            let service = d.service.as_ref()?;
-            let label = kit.own(kit.say("service_description"));
-            let description = service.description.as_ref().map(|description| {
-                if description.contains("://") {
-                    kit.external(description, label)
-                } else {
-                    let path = address::encode(&address::data_file(&dataset.id, None, description));
-                    Link { href: Href::Root(path), label }
-                }
-            });
-            let title = if d.title.is_empty() { kit.text(&dataset.title) } else { kit.text(&d.title) };
-            Some(Service { id: resource::id_of(d), title, endpoint: service.endpoint.clone(), description })
-        })
-        .collect()
-}
-
-/// The facts at the side of the page.
-fn facts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Fact> {
-    let basis = kit.basis();
-    let mut rows = Vec::new();
-    let missing = || Inline::Missing(kit.say("not_stated").to_owned());
-    let imported = dataset.imported.is_some();
-    let text = |words: String| Inline::Text(kit.own(words));
-    if let Some(link) = kit.unit_link(&dataset.unit) {
-        rows.push(kit.fact("unit", "fact_unit", Inline::Link(link)));
-    }
-    if let Some(link) =
-        basis.publisher(dataset.publisher.as_deref(), &dataset.unit).and_then(|key| kit.unit_link(key))
-    {
-        rows.push(kit.fact("publisher", "fact_publisher", Inline::Link(link)));
-    }
-    if let Some(role) = basis.reviewer(dataset) {
-        rows.push(kit.fact("reviewer", "fact_reviewer", Inline::Text(kit.role_name(role))));
-    } else if imported && dataset.is_open() {
-        rows.push(kit.fact("reviewer", "fact_reviewer", missing()));
-    }
-    if let Some(date) = dataset.reviewed_on {
-        rows.push(kit.fact("reviewed_on", "fact_reviewed_on", Inline::Date(kit.date(date))));
-    }
-    match dataset.frequency.as_deref() {
-        Some(code) => rows.push(kit.fact("frequency", "fact_frequency", text(kit.say_as("frequency", code)))),
-        None if imported => rows.push(kit.fact("frequency", "fact_frequency", missing())),
-        None => {}
-    }
-    if let Some(place) = basis.place(dataset) {
-        rows.push(kit.fact("spatial", "fact_spatial", Inline::Text(kit.default_words(place))));
-    }
-    match basis.license(dataset).and_then(|key| basis.licenses.get(key)) {
-        Some(license) if dataset.access == Access::Open => {
-            rows.push(kit.fact(
-                "license",
-                "fact_license",
-                Inline::Link(kit.external(&license.url, kit.text(&license.name))),
-            ));
-        }
-        None if imported && dataset.is_open() => rows.push(kit.fact("license", "fact_license", missing())),
-        _ => {}
-    }
-    if let Some(cost) = dataset.cost.as_ref().and_then(|cost| restriction::cost(kit, cost)) {
-        rows.push(kit.fact("cost", "fact_cost", Inline::Text(cost)));
-    } else if dataset.access == Access::Open && !dataset.is_series() && !imported {
-        rows.push(kit.fact("cost", "fact_cost", text(kit.say("cost_free").to_owned())));
-    }
-    let themes: Vec<Inline> = dataset
-        .themes
-        .iter()
-        .filter_map(|key| {
-            let theme = basis.themes.get(key)?;
-            Some(Inline::Link(kit.link(format!("datasets/by/theme/{key}/index.html"), kit.text(&theme.name))))
-        })
-        .collect();
-    if !themes.is_empty() {
-        rows.push(kit.facts_row("themes", "fact_themes", themes));
-    }
-    let keywords: Vec<Inline> = dataset.keywords.iter().map(|k| Inline::Text(kit.text(k))).collect();
-    if !keywords.is_empty() {
-        rows.push(kit.facts_row("keywords", "fact_keywords", keywords));
-    }
-    let identifiers: Vec<Inline> =
-        dataset.identifiers.iter().map(|(scheme, id)| Inline::Code(format!("{scheme}: {id}"))).collect();
-    if !identifiers.is_empty() {
-        rows.push(kit.facts_row("identifiers", "fact_identifiers", identifiers));
-    }
-    if let Some(version) = &dataset.version {
-        rows.push(kit.fact("version", "fact_version", text(version.clone())));
-    }
-    if let Some(url) = &dataset.landing_page {
-        rows.push(kit.fact(
-            "landing_page",
-            "fact_landing_page",
-            Inline::Link(kit.external(url, kit.own(url.clone()))),
-        ));
-    }
-    let standards: Vec<Inline> = dataset
-        .conforms_to
-        .iter()
-        .map(|iri| {
-            if crate::schema::is_url(iri) {
-                Inline::Link(kit.external(iri, kit.own(iri.clone())))
-            } else {
-                Inline::Code(iri.clone())
-            }
-        })
-        .collect();
-    if !standards.is_empty() {
-        rows.push(kit.facts_row("conforms_to", "fact_conforms_to", standards));
-    }
-    rows
-}
-
 /// A column as the dictionary shows it.
 pub(super) fn field(kit: &Kit<'_>, dataset: &Dataset, field: &model::Field) -> Field {
     let (word, kind) = match (field.access, dataset.access) {
@@ -561,52 +348,6 @@ fn history(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
             }
         })
         .collect()
-}
-
-fn versions(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Version> {
-    if dataset.versions.is_empty() || !dataset.is_open() {
-        return Vec::new();
-    }
-    let mut all = Vec::new();
-    if let Some(version) = &dataset.version {
-        all.push(Version {
-            version: address::fragment(version),
-            issued: dataset.modified.map(|d| kit.date(d)),
-            note: None,
-            files: Vec::new(),
-            current: true,
-        });
-    }
-    for version in dataset.versions.iter().rev() {
-        let files = version
-            .distributions
-            .iter()
-            .filter_map(|d| {
-                let label = resource::format_of(d)
-                    .map_or_else(|| kit.say("open_page").to_owned(), |f| f.code.to_owned());
-                let href = match (&d.file, &d.download_url, &d.access_url) {
-                    (Some(file), ..) if may_leave(kit, dataset, d) => Href::Root(address::encode(
-                        &address::data_file(&dataset.id, Some(&version.version), file),
-                    )),
-                    (_, Some(url), _) | (_, _, Some(url)) => Href::External(url.clone()),
-                    _ => return None,
-                };
-                let label = if d.title.is_empty() { kit.own(label) } else { kit.text(&d.title) };
-                Some(VersionFile {
-                    id: resource::id_of(d),
-                    file: FileLink { href, label, note: None, media_type: None },
-                })
-            })
-            .collect();
-        all.push(Version {
-            version: address::fragment(&version.version),
-            issued: version.issued.map(|d| kit.date(d)),
-            note: kit.some_text(&version.note),
-            files,
-            current: false,
-        });
-    }
-    all
 }
 
 /// A law of the site's vocabulary as a link.

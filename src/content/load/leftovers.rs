@@ -1,0 +1,69 @@
+//! Files under `content/` that nothing has claimed.
+
+use super::Loader;
+use crate::content::{Card, Tree};
+use crate::rulebook::files;
+
+impl Loader<'_> {
+    /// Files that nothing named.
+    pub(super) fn leftovers(&mut self, tree: &Tree, cards: &[Card]) {
+        // A file beside one that cannot be read may well be named in it.
+        let folder =
+            |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let unread: Vec<String> =
+            self.unread.iter().map(|path| folder(path)).filter(|f| f != "content/").collect();
+        let left: Vec<String> = tree
+            .paths()
+            .filter(|path| !self.used.contains(*path) && !path.starts_with("content/observations/"))
+            .filter(|path| {
+                let manifest = path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".md");
+                manifest || !unread.iter().any(|folder| path.starts_with(folder.as_str()))
+            })
+            .map(str::to_owned)
+            .collect();
+        for path in left {
+            let name = path.rsplit('/').next().unwrap_or(&path);
+            let folder = path.split('/').nth(1).unwrap_or_default();
+            let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+            let wanted = match folder {
+                "datasets" | "requests" => "yaml",
+                "minutes" | "plan" | "activities" | "showcase" | "awards" | "pages" => "md",
+                _ if path.matches('/').count() == 1 => "yaml",
+                _ => "",
+            };
+            let lower = extension.to_ascii_lowercase();
+            let like = match wanted {
+                "yaml" => matches!(lower.as_str(), "yml" | "yaml" | "txt" | "md" | "yaml_" | "ymal"),
+                "md" => matches!(lower.as_str(), "markdown" | "md" | "txt" | "mdown" | "yaml" | "yml"),
+                _ => false,
+            };
+            let manifest_like =
+                lower == "yml" || lower == "yaml" || lower == "md" || lower == "markdown" || lower.is_empty();
+            if like && manifest_like && extension != wanted {
+                self.report(
+                    &files::WRONG_EXTENSION,
+                    &path,
+                    crate::words!(
+                        "副檔名「.{extension}」不會被讀取",
+                        "a file ending in `.{extension}` is not read here"
+                    ),
+                )
+                .hint = Some(crate::words!("更名為 {stem}.{wanted}", "rename it to {stem}.{wanted}"));
+                continue;
+            }
+            let named_by_case =
+                cards.iter().find(|c| c.id.eq_ignore_ascii_case(stem)).map(|c| c.file.clone());
+            let finding = self.report(
+                &files::UNRECOGNISED,
+                &path,
+                crate::words!("沒有任何詮釋資料提到這個檔案", "nothing names this file"),
+            );
+            if let Some(manifest) = named_by_case {
+                finding.hint = Some(crate::words!(
+                    "若為 {manifest} 的資料檔，在其 distributions 寫上 file: {name}",
+                    "if it holds the data of {manifest}, write `file: {name}` in its distributions"
+                ));
+            }
+        }
+    }
+}

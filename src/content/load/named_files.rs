@@ -1,0 +1,160 @@
+//! Files that manifests and documents name: that they are there, and what they hold.
+
+use std::collections::BTreeMap;
+
+use super::Loader;
+use crate::content::{Basis, FileFacts, inspect_file, join_path};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::*;
+use crate::rulebook::files;
+use crate::world::World;
+
+impl Loader<'_> {
+    /// Notes that a document names a file beside it.
+    pub(super) fn name_file(&mut self, manifest: &str, file: &str) -> Option<String> {
+        let path = join_path(manifest, file)?;
+        self.used.insert(path.clone());
+        Some(path)
+    }
+
+    /// Files that documents attach.
+    pub(super) fn attached(&mut self, basis: &Basis) {
+        let mut all: Vec<(String, String, String)> = Vec::new();
+        let lists = (basis.minutes.iter().map(|m| (&m.source, &m.attachments)))
+            .chain(basis.activities.iter().map(|a| (&a.source, &a.attachments)))
+            .chain(basis.pages.iter().map(|p| (&p.source, &p.attachments)));
+        for (source, attachments) in lists {
+            for (index, attachment) in attachments.iter().enumerate() {
+                if let Some(file) = &attachment.file {
+                    all.push((source.file.clone(), format!("/attachments/{index}/file"), file.clone()));
+                }
+            }
+        }
+        for showcase in &basis.showcases {
+            for (index, image) in showcase.images.iter().enumerate() {
+                all.push((showcase.source.file.clone(), format!("/images/{index}/file"), image.file.clone()));
+            }
+        }
+        for plan in &basis.plans {
+            for (i, indicator) in plan.indicators.iter().enumerate() {
+                for (a, actual) in indicator.actuals.iter().enumerate() {
+                    for (e, evidence) in actual.evidence.iter().enumerate() {
+                        if let Some(file) = &evidence.file {
+                            let pointer = format!("/indicators/{i}/actuals/{a}/evidence/{e}/file");
+                            all.push((plan.source.file.clone(), pointer, file.clone()));
+                        }
+                    }
+                }
+            }
+        }
+        if let Some(logo) = &basis.site.theme.logo {
+            all.push(("content/site.yaml".to_owned(), "/theme/logo".to_owned(), logo.clone()));
+        }
+        for (manifest, pointer, file) in all {
+            self.must_exist(basis, &manifest, &pointer, &file);
+        }
+    }
+
+    pub(super) fn must_exist(&mut self, basis: &Basis, manifest: &str, pointer: &str, file: &str) {
+        let place = Place::Value(pointer.to_owned());
+        match self.name_file(manifest, file) {
+            Some(path) if basis.tree.size(&path).is_some() => {}
+            Some(path) => self.findings.push(no_such_file(basis, manifest, place, &path, file)),
+            None => self.findings.push(Diagnostic::new(
+                &files::NO_SUCH_FILE,
+                manifest,
+                place,
+                crate::words!("路徑「{file}」離開了 content/", "path `{file}` leaves content/"),
+            )),
+        }
+    }
+}
+
+/// Measures the local files of a data set; those that are missing become findings.
+pub(super) fn measure(
+    world: &dyn World,
+    basis: &Basis,
+    dataset: &Dataset,
+    used: &mut Vec<String>,
+    findings: &mut Vec<Diagnostic>,
+) -> BTreeMap<String, FileFacts> {
+    let mut named: Vec<(String, &str)> = Vec::new();
+    for (index, distribution) in dataset.distributions.iter().enumerate() {
+        if let Some(file) = &distribution.file {
+            named.push((format!("/distributions/{index}/file"), file));
+        }
+        if let Some(description) = distribution.service.as_ref().and_then(|s| s.description.as_deref())
+            && !description.contains("://")
+        {
+            named.push((format!("/distributions/{index}/service/description"), description));
+        }
+    }
+    for (v, version) in dataset.versions.iter().enumerate() {
+        for (index, distribution) in version.distributions.iter().enumerate() {
+            if let Some(file) = &distribution.file {
+                named.push((format!("/versions/{v}/distributions/{index}/file"), file));
+            }
+        }
+    }
+    let mut facts = BTreeMap::new();
+    for (pointer, file) in named {
+        let place = Place::Value(pointer);
+        let Some(path) = join_path(&dataset.file, file) else {
+            findings.push(Diagnostic::new(
+                &files::NO_SUCH_FILE,
+                &dataset.file,
+                place,
+                crate::words!("路徑「{file}」離開了 content/", "path `{file}` leaves content/"),
+            ));
+            continue;
+        };
+        used.push(path.clone());
+        let Some(size) = basis.tree.size(&path) else {
+            findings.push(no_such_file(basis, &dataset.file, place, &path, file));
+            used.extend(by_other_case(basis, &path).map(str::to_owned));
+            continue;
+        };
+        match inspect_file(world, &path, size) {
+            Ok(measured) => {
+                facts.insert(path, measured);
+            }
+            Err(error) => findings.push(Diagnostic::new(
+                &files::UNREADABLE,
+                &dataset.file,
+                place,
+                crate::words!("檔案 {path} 無法讀取：{error}", "file {path} cannot be read: {error}"),
+            )),
+        }
+    }
+    facts
+}
+
+/// A file that is named and not there, with what may have been meant.
+pub(super) fn no_such_file(
+    basis: &Basis,
+    manifest: &str,
+    place: Place,
+    path: &str,
+    written: &str,
+) -> Diagnostic {
+    let message = crate::words!("沒有檔案 {path}", "there is no file {path}");
+    let finding = Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, message);
+    let hint = if let Some(other) = by_other_case(basis, path) {
+        let name = other.rsplit('/').next().unwrap_or(other);
+        crate::words!("是否為 {name}？檔名區分大小寫", "did you mean {name}? Case matters in names")
+    } else if written.contains('\\') || written.as_bytes().get(1) == Some(&b':') {
+        crate::words!(
+            "把檔案放在詮釋資料檔旁邊，只寫檔名；子目錄用 /，不用 \\ 或磁碟機代號",
+            "put the file beside the manifest and write its name only; folders are parted with /, without drive letters"
+        )
+    } else {
+        return finding;
+    };
+    finding.hint(hint)
+}
+
+/// A file whose name differs in case only.
+pub(super) fn by_other_case<'a>(basis: &'a Basis, path: &str) -> Option<&'a str> {
+    let lower = path.to_lowercase();
+    basis.tree.paths().find(|other| other.to_lowercase() == lower)
+}

@@ -1,0 +1,58 @@
+//! What the Markdown of a document names: typed references, files beside it; and what of it no page shows.
+
+use super::Loader;
+use crate::content::{Basis, typed};
+use crate::diagnostic::{Diagnostic, Place};
+use crate::rulebook::files;
+use crate::schema::{RefKind, Reference};
+use crate::yaml::Span;
+
+impl Loader<'_> {
+    /// Typed references and local files named in a Markdown text.
+    pub(super) fn markdown_references(&mut self, basis: &Basis, path: &str, body: &str, first_line: u32) {
+        use pulldown_cmark::{Event, Options, Parser, Tag};
+        // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+            let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
+            let place = Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX });
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
+                if let Event::Html(raw) | Event::InlineHtml(raw) = &event
+                    && !raw.trim_start().starts_with("<!--")
+                {
+                    let raw = raw.trim();
+                    let message = crate::words!("「{raw}」會顯示成文字", "`{raw}` is shown as text");
+                    self.findings.push(Diagnostic::new(&files::NOT_RENDERED, path, place, message));
+                }
+                continue;
+            };
+            let target = dest_url.as_ref();
+            let scheme = target.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+            if scheme.as_deref().is_some_and(|s| !matches!(s, "http" | "https" | "mailto" | "tel")) {
+                let message =
+                    crate::words!("連結「{target}」不會成為連結", "`{target}` does not become a link");
+                self.findings.push(Diagnostic::new(&files::NOT_RENDERED, path, place, message));
+                continue;
+            }
+            let known = target.split_once('/').is_some_and(|(word, _)| typed(word).is_some());
+            if known {
+                let reference =
+                    Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
+                self.body_references.push((path.to_owned(), line, reference));
+            } else if !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']) {
+                let found = self.name_file(path, target).is_some_and(|file| basis.tree.size(&file).is_some());
+                if !found {
+                    self.findings.push(Diagnostic::new(
+                        &files::NO_SUCH_FILE,
+                        path,
+                        place,
+                        crate::words!(
+                            "文中連結的檔案「{target}」不存在",
+                            "the text links to `{target}`, which does not exist"
+                        ),
+                    ));
+                }
+            }
+        }
+    }
+}
