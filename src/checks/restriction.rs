@@ -114,6 +114,8 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
         );
     }
     if dataset.access != Access::Open && was_open(dataset) {
+        // Of closed data the first three are asked for as such already.
+        let closed = dataset.access == Access::Closed;
         ask(
             dataset,
             Row {
@@ -122,9 +124,9 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
                 why_zh: "曾經開放而停止開放的資料",
                 why_en: "once open and now not",
                 keys: vec![
-                    ("decided_in", decided),
-                    ("approved_by", restriction.approved_by.is_some()),
-                    ("approved_on", restriction.approved_on.is_some()),
+                    ("decided_in", closed || decided),
+                    ("approved_by", closed || restriction.approved_by.is_some()),
+                    ("approved_on", closed || restriction.approved_on.is_some()),
                     ("notice", restriction.notice.as_ref().is_some_and(|n| n.date.is_some())),
                 ],
             },
