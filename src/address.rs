@@ -59,7 +59,12 @@ pub fn contact(base: &str, key: &str) -> String {
 
 /// A version's name as part of a fragment: what an id cannot hold becomes `-`.
 pub fn fragment(version: &str) -> String {
-    version.chars().map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' }).collect()
+    let name: String = version
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || "._-".contains(c) { c } else { '-' })
+        .collect();
+    // `.` and `..` would lead elsewhere.
+    if name.chars().all(|c| c == '.') { name.replace('.', "-") } else { name }
 }
 
 /// Where a data file of a data set is published, from the root: its name under `files/`; files of

@@ -17,6 +17,7 @@ pub(super) fn check(
     description(dataset, report);
     dates(dataset, report);
     distributions(dataset, report);
+    published_names(dataset, report);
     columns(dataset, files, report);
     tables(dataset, files, report);
     history(dataset, report);
@@ -266,6 +267,57 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
                     words!("資料集的 fields 沒有「{name}」", "the data set's `fields` have no `{name}`"),
                 );
             }
+        }
+    }
+}
+
+/// Each file of a data set has an address of its own, and an earlier version a name that can be one.
+fn published_names(dataset: &Dataset, report: &mut Report<'_>) {
+    let mut taken: BTreeMap<String, String> = BTreeMap::new();
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    let main =
+        dataset.distributions.iter().enumerate().map(|(i, d)| (None, format!("/distributions/{i}"), d));
+    let old = dataset.versions.iter().enumerate().flat_map(|(v, version)| {
+        let of =
+            move |(i, d)| (Some(version.version.as_str()), format!("/versions/{v}/distributions/{i}"), d);
+        version.distributions.iter().enumerate().map(of)
+    });
+    for (version, at, distribution) in main.chain(old) {
+        let described = distribution.service.as_ref().and_then(|s| s.description.as_deref());
+        if let Some(address) = described.filter(|d| d.contains(':') && !crate::schema::is_url(d)) {
+            report.at(
+                &crate::rulebook::keys::NOT_A_URL,
+                format!("{at}/service/description"),
+                words!(
+                    "「{address}」不是網址，也不是檔名",
+                    "`{address}` is neither a URL nor the name of a file"
+                ),
+            );
+        }
+        let Some(file) = distribution.file.as_deref() else { continue };
+        let Some(from) = join_path(&dataset.file, file) else { continue };
+        let to = crate::address::data_file(&dataset.id, version, file);
+        let first = taken.entry(to).or_insert_with(|| from.clone());
+        if *first != from {
+            report.at(
+                &rules::DISTRIBUTION_ID,
+                format!("{at}/file"),
+                words!(
+                    "{file} 會與 {first} 公布在同一個網址；改檔名",
+                    "{file} would be published where {first} is; rename it"
+                ),
+            );
+        }
+    }
+    for (index, version) in dataset.versions.iter().enumerate() {
+        let name = crate::address::fragment(&version.version);
+        if let Some(first) = names.insert(name, index) {
+            let (one, two) = (&dataset.versions[first].version, &version.version);
+            report.at(
+                &rules::DISTRIBUTION_ID,
+                format!("/versions/{index}/version"),
+                words!("版本「{two}」的網址與「{one}」相同", "version `{two}` has the address of `{one}`"),
+            );
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Local data files: size, hash, number of records, and the names of their columns.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use sha2::{Digest, Sha256};
@@ -28,6 +29,12 @@ pub struct FileFacts {
 
 /// Files above this size are hashed but not looked into.
 const LOOK_INTO_LIMIT: u64 = 64 << 20;
+
+/// Rows of a table in which the names of its columns may stand.
+const HEADER_ROWS: u64 = 20;
+
+/// Texts of a JSON file that are kept as possible names of columns.
+const TEXTS: usize = 10_000;
 
 /// Measures a file.
 ///
@@ -115,11 +122,26 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
+    // A title may stand above the header, and cells may be parted by another sign than the name of
+    // the file says: whatever could be a column's name in the first rows counts as one.
+    let mut columns = header.clone();
+    let mut add = |cell: &str| {
+        for part in std::iter::once(cell).chain(cell.split([';', '\t', '|', ','])) {
+            let part = part.trim().trim_matches('"');
+            if !part.is_empty() && !columns.iter().any(|known| known == part) {
+                columns.push(part.to_owned());
+            }
+        }
+    };
+    header.iter().for_each(|cell| add(cell));
     let mut records = 0;
     let mut uneven = None;
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).ok()? {
         records += 1;
+        if records <= HEADER_ROWS {
+            record.iter().for_each(&mut add);
+        }
         if uneven.is_none() && record.len() != header.len() {
             uneven = record.position().map(csv::Position::line);
         }
@@ -128,14 +150,15 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     let encoding = if is_utf8 { "UTF-8" } else { "Big5" };
     // Text with a byte order mark of UTF-16 is neither.
     let encoding = (is_utf8 || encoding_rs::Encoding::for_bom(bytes).is_none()).then_some(encoding);
-    Some(Columns { columns: header.clone(), header: Some(header), records: Some(records), encoding, uneven })
+    Some(Columns { columns, header: Some(header), records: Some(records), encoding, uneven })
 }
 
 fn json(bytes: &[u8]) -> Option<Columns> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
-    let mut columns = Vec::new();
+    let mut columns = BTreeSet::new();
     keys(&value, &mut columns);
+    let columns: Vec<String> = columns.into_iter().collect();
     let rows = value.get("features").or(value.get("data")).unwrap_or(&value).as_array();
     let header = rows.and_then(|rows| rows.first()).and_then(|row| {
         let row = row.get("properties").unwrap_or(row).as_object()?;
@@ -145,17 +168,24 @@ fn json(bytes: &[u8]) -> Option<Columns> {
     Some(Columns { columns, header, records, encoding: None, uneven: None })
 }
 
-fn keys(value: &serde_json::Value, found: &mut Vec<String>) {
+/// All keys, and all short texts: a table may be written as rows of plain values under a row of names,
+/// or as pairs of name and value.
+fn keys(value: &serde_json::Value, found: &mut BTreeSet<String>) {
     match value {
         serde_json::Value::Object(map) => {
             for (key, value) in map {
                 if !found.contains(key) {
-                    found.push(key.clone());
+                    found.insert(key.clone());
                 }
                 keys(value, found);
             }
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        serde_json::Value::String(text) if text.chars().count() <= 64 && found.len() < TEXTS => {
+            if !found.contains(text) {
+                found.insert(text.clone());
+            }
+        }
         _ => {}
     }
 }
@@ -168,13 +198,25 @@ mod tests {
     fn columns_are_found_whatever_the_encoding() {
         let utf8 = columns_of("a.csv", "\u{feff}年度, 人口\n2025,1\n2026,2\n".as_bytes()).unwrap();
         assert_eq!(
-            (utf8.columns.as_slice(), utf8.records),
-            (["年度".to_owned(), "人口".to_owned()].as_slice(), Some(2))
+            (utf8.header.as_deref(), utf8.records),
+            (Some(["年度".to_owned(), "人口".to_owned()].as_slice()), Some(2))
         );
         let (big5, _, _) = encoding_rs::BIG5.encode("姓名,年度\n甲,2025\n");
-        assert_eq!(columns_of("a.csv", &big5).unwrap().columns, ["姓名", "年度"]);
+        assert_eq!(columns_of("a.csv", &big5).unwrap().header.unwrap(), ["姓名", "年度"]);
         let nested = columns_of("a.json", br#"[{"a":{"secret":1}},{"b":2}]"#).unwrap();
-        assert_eq!(nested.columns, ["a", "secret", "b"]);
+        assert_eq!(nested.columns, ["a", "b", "secret"]);
+        // However the names stand, they are seen.
+        for (name, text) in [
+            ("a.csv", "姓名;年度\n甲;2025\n"),
+            ("a.csv", "名冊\n姓名,年度\n甲,2025\n"),
+            ("a.tsv", "姓名,年度\n"),
+            ("a.json", r#"[["姓名","年度"],["甲",2025]]"#),
+            ("a.json", r#"{"columns":["姓名"],"data":[["甲"]]}"#),
+            ("a.json", r#"[{"name":"姓名","value":"甲"}]"#),
+        ] {
+            let found = columns_of(name, text.as_bytes()).unwrap().columns;
+            assert!(found.iter().any(|column| column == "姓名"), "{text}");
+        }
         assert_eq!(columns_of("a.pdf", b"%PDF"), None);
         assert_eq!(columns_of("a.json", b"not json"), None);
     }

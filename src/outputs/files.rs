@@ -80,13 +80,13 @@ fn data_files(world: &Arc<dyn World>, edition: &Edition, outputs: &mut Outputs) 
                 .service
                 .as_ref()
                 .and_then(|s| s.description.as_ref())
-                .filter(|d| !d.contains("://"));
+                .filter(|d| !d.contains(':'));
             if let Some(from) = described.and_then(|d| join_path(&dataset.file, d))
-                && edition.content.data_files.contains_key(&from)
+                && let Some(facts) = edition.content.data_files.get(&from)
                 && guard::file(
                     &dataset,
                     &Distribution { access: distribution.access, ..Distribution::default() },
-                    Some(&[]),
+                    facts.columns.as_deref(),
                 ) == Verdict::Publish
             {
                 let to = address::data_file(&dataset.id, None, &from);

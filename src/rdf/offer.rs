@@ -112,7 +112,7 @@ pub fn entry(base: &str, id: &str) -> String {
 /// The address of a service's description: elsewhere, or a file published with the data.
 pub fn service_description(base: &str, id: &str, service: &Service) -> Option<String> {
     let description = service.description.as_deref()?;
-    Some(if description.contains("://") {
+    Some(if description.contains(':') {
         uri(description).into_owned()
     } else {
         format!("{base}{}", address::encode(&address::data_file(id, None, description)))

@@ -28,7 +28,9 @@ pub fn has_credentials(text: &str) -> bool {
 
 /// Whether a text is an absolute IRI.
 pub fn is_iri(text: &str) -> bool {
-    oxrdf::NamedNode::new(text).is_ok()
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    // Names of things on the web, or of none; not `javascript:` and its like.
+    matches!(scheme, "http" | "https" | "urn") && oxrdf::NamedNode::new(text).is_ok()
 }
 
 /// Whether a text is a plain e-mail address (the subset of RFC 5322 that web forms accept).

@@ -48,6 +48,13 @@ impl DiskOutput {
     /// # Errors
     /// When `target` holds files of others, or the staging folder cannot be made.
     pub fn begin(target: &Path) -> Result<Self, PublishError> {
+        // A link is followed once, here: the folder that it names is replaced, and the link stays.
+        let real = if target.is_symlink() {
+            fs::canonicalize(target).map_err(at(target))?
+        } else {
+            target.to_path_buf()
+        };
+        let target = real.as_path();
         if target.exists() {
             let mut inside = fs::read_dir(target).map_err(at(target))?;
             if inside.next().is_some() && !target.join(MARKER).is_file() {
@@ -146,6 +153,9 @@ fn beside(target: &Path, what: &str) -> PathBuf {
 /// Removes a folder and all in it; the folders two levels down, of which a site has thousands, in
 /// parallel.
 fn remove_tree(path: &Path) -> Result<(), PublishError> {
+    if path.is_symlink() {
+        return fs::remove_file(path).map_err(at(path));
+    }
     let inside = |folder: &Path| -> Vec<PathBuf> {
         fs::read_dir(folder)
             .map_or_else(|_| Vec::new(), |all| all.flatten().map(|entry| entry.path()).collect())

@@ -110,3 +110,24 @@ fn a_write_that_fails_is_said_and_leaves_the_old_site() {
         assert_eq!(beside, 3, "{limit} left something beside the site");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_target_that_is_a_link_keeps_what_lies_beside() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let source = folder.path().join("source");
+    site(&source, "甲專區");
+    let real = folder.path().join("www/site");
+    fs::create_dir_all(folder.path().join("www/other/deep")).expect("a folder");
+    fs::write(folder.path().join("www/other/deep/letter.txt"), "mine").expect("written");
+    assert!(build(&source, &real).status().expect("a build").success());
+    let whole = read(&real);
+    let link = folder.path().join("public");
+    std::os::unix::fs::symlink(&real, &link).expect("a link");
+    for _ in 0..2 {
+        assert!(build(&source, &link).status().expect("a build").success());
+        assert!(link.is_symlink(), "the link stays a link");
+        assert!(read(&real) == whole, "the folder that it names is the site, whole");
+    }
+    assert!(folder.path().join("www/other/deep/letter.txt").is_file());
+}

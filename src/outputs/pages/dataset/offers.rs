@@ -109,7 +109,7 @@ pub(super) fn services(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Service> {
             let service = d.service.as_ref()?;
             let label = kit.own(kit.say("service_description"));
             let description = service.description.as_ref().map(|description| {
-                if description.contains("://") {
+                if crate::schema::is_url(description) {
                     kit.external(description, label)
                 } else {
                     let path = address::encode(&address::data_file(&dataset.id, None, description));
