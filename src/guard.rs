@@ -1,7 +1,7 @@
 //! The publisher's guard: whether a data file may leave. Decides on its own, from the data set and
 //! the file's own columns, whatever rules and settings say; every published data file passes here.
 //!
-//! Knows no rules, no settings, no paths.
+//! Knows no rules and no settings.
 
 use crate::model::{Access, Dataset, Distribution, FieldAccess};
 
@@ -27,6 +27,15 @@ pub fn file(dataset: &Dataset, distribution: &Distribution, columns: Option<&[St
         return Verdict::NotOpen;
     }
     self::columns(dataset, columns)
+}
+
+/// Whether a file, by its path from the site's folder, may be published with a document that attaches
+/// it or links to it. Manifests hold what is never published (`extras`, `imported.kept`, drafts), and
+/// data files leave with their data set or not at all.
+pub fn attachment(path: &str) -> bool {
+    let lower = path.to_lowercase();
+    let manifest = [".yaml", ".yml", ".md", ".markdown"].iter().any(|ending| lower.ends_with(ending));
+    lower.starts_with("content/") && !lower.starts_with("content/datasets/") && !manifest
 }
 
 /// Whether columns hold one that is withheld; names are compared without blanks and case, so that
@@ -72,6 +81,20 @@ mod tests {
             status,
             fields: vec![field("ID No", FieldAccess::Withheld), field("年度", FieldAccess::Open)],
             ..Dataset::default()
+        }
+    }
+
+    #[test]
+    fn documents_take_no_manifest_and_no_data_along() {
+        assert!(attachment("content/minutes/2026-04-16-quality.csv"));
+        for path in [
+            "content/datasets/a.csv",
+            "content/Datasets/a.csv",
+            "content/organization.yaml",
+            "content/pages/x.MD",
+            "themes/x",
+        ] {
+            assert!(!attachment(path), "{path}");
         }
     }
 

@@ -8,7 +8,9 @@ use crate::rulebook::{datasets, governance, links};
 
 pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     if let Some(restriction) = &dataset.restriction {
-        for (pointer, minutes, item) in cited(&restriction.decided_in, "/restriction/decided_in", basis) {
+        let all = cited(&restriction.decided_in, "/restriction/decided_in", basis);
+        let newest = all.iter().filter_map(|(_, minutes, _)| minutes.date).max();
+        for (pointer, minutes, item) in all {
             if let (Some(approved), Some(met)) = (restriction.approved_on, minutes.date)
                 && approved < met
             {
@@ -26,6 +28,10 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
                     .push(place_of(minutes, item));
             }
             let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
+            // An older decision that is cited as well no longer rules.
+            if minutes.date < newest {
+                continue;
+            }
             let mut disagree = |what: (&str, &str), decided: String, now: String| {
                 if decided != now {
                     conflict(report, &pointer, minutes, item, what, &decided, &now);

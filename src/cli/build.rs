@@ -6,9 +6,15 @@ use crate::outputs::assemble;
 use crate::publish;
 use crate::section::Section;
 use crate::words::Speech;
+use crate::world::recover;
 
 pub fn run(args: &BuildArgs, speech: Speech) -> Result<(), Failure> {
     let (root, world) = super::world(&args.common)?;
+    let target = args.out.clone().unwrap_or_else(|| root.join("public"));
+    // Before anything can fail: the site that a killed build took away is put back.
+    recover(&target).map_err(|error| {
+        Failure::Usage(words!("無法寫出網站：{error}", "the site cannot be written: {error}"))
+    })?;
     let mut section = Section::open(&world);
     let mut built = None;
     if let (false, Some(content), Some(as_of)) =
@@ -21,7 +27,6 @@ pub fn run(args: &BuildArgs, speech: Speech) -> Result<(), Failure> {
     }
     report::findings(&section.findings, &*world, args.format, speech);
     let Some((edition, outputs)) = built else { return Err(Failure::Findings) };
-    let target = args.out.clone().unwrap_or_else(|| root.join("public"));
     let count = publish::to_folder(&edition, &outputs, &target).map_err(|error| {
         Failure::Usage(words!("無法寫出網站：{error}", "the site cannot be written: {error}"))
     })?;

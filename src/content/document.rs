@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
 use crate::diagnostic::{Diagnostic, Place};
+use crate::rulebook::keys;
 use crate::rulebook::{files, yaml as rules};
 use crate::schema::{self, Context, Reference, Schema};
 use crate::words::Words;
@@ -154,22 +155,28 @@ fn read_text<T: DeserializeOwned>(
     };
     let reading = schema::read(&root, schema, Context { file: path, default_language: language });
     findings.extend(reading.findings);
-    let value = typed(reading.value);
+    let value = match typed(path, reading.value) {
+        Ok(value) => Some(value),
+        Err(finding) => {
+            findings.push(*finding);
+            None
+        }
+    };
     Read { value, body: String::new(), body_line: 1, references: reading.references, findings }
 }
 
-/// Fills the model from checked values. What the table lets pass always fits; a gap between table
-/// and model is a fault of the program and is caught by the test that fills every key.
-fn typed<T: DeserializeOwned>(mut map: Map<String, Json>) -> Option<T> {
+/// Fills the model from checked values. What the table lets pass fits, but for numbers beyond all use.
+fn typed<T: DeserializeOwned>(path: &str, mut map: Map<String, Json>) -> Result<T, Box<Diagnostic>> {
     if let Some(Json::Object(imported)) = map.get_mut("imported") {
         imported.remove("kept");
     }
     map.remove("extras");
     match serde_json::from_value(Json::Object(map)) {
-        Ok(value) => Some(value),
+        Ok(value) => Ok(value),
         Err(error) => {
-            debug_assert!(false, "schema table and model disagree: {error}");
-            None
+            // A number that no field of its kind can hold, say.
+            let message = crate::words!("有一個值超出範圍（{error}）", "a value is out of range ({error})");
+            Err(Box::new(Diagnostic::new(&keys::WRONG_SHAPE, path, Place::File, message)))
         }
     }
 }

@@ -481,8 +481,19 @@ impl Reader<'_> {
     }
 
     fn date(&mut self, text: &str) -> Option<Json> {
-        if text.parse::<Date>().is_ok() {
-            return Some(Json::String(text.to_owned()));
+        match text.parse::<Date>() {
+            Ok(date) if (1600..=2200).contains(&date.year()) => return Some(Json::String(text.to_owned())),
+            Ok(date) => {
+                let year = date.year();
+                return self.fail(
+                    &keys::NOT_A_DATE,
+                    words!(
+                        "{year} 年不在 1600 至 2200 年之間",
+                        "the year {year} is not between 1600 and 2200"
+                    ),
+                );
+            }
+            Err(_) => {}
         }
         self.report(
             &keys::NOT_A_DATE,

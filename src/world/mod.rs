@@ -11,7 +11,7 @@ use std::io::{self, Read};
 
 pub use disk::{DiskWorld, environment, exists, find_root, read_outside};
 pub use memory::MemoryWorld;
-pub use output::{DiskOutput, PublishError, copy_new, write_new};
+pub use output::{DiskOutput, PublishError, copy_new, recover, write_new};
 
 use crate::date::Date;
 

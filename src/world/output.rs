@@ -34,6 +34,18 @@ fn at(path: &Path) -> impl Fn(io::Error) -> PublishError + '_ {
     move |source| PublishError::Io { path: path.to_path_buf(), source }
 }
 
+/// Puts back the old site where a build was killed between its two renames.
+///
+/// # Errors
+/// When the rename fails.
+pub fn recover(target: &Path) -> Result<(), PublishError> {
+    let old = beside(target, "old");
+    if old.exists() && !target.exists() {
+        fs::rename(&old, target).map_err(at(target))?;
+    }
+    Ok(())
+}
+
 /// A site under way: files go to a staging folder beside the target.
 #[derive(Debug)]
 pub struct DiskOutput {
@@ -64,11 +76,8 @@ impl DiskOutput {
         let staging = beside(target, "staging");
         remove_tree(&staging)?;
         // A swap that was cut short between its two renames left the old site here.
-        let old = beside(target, "old");
-        if old.exists() && !target.exists() {
-            fs::rename(&old, target).map_err(at(target))?;
-        }
-        remove_tree(&old)?;
+        recover(target)?;
+        remove_tree(&beside(target, "old"))?;
         fs::create_dir_all(&staging).map_err(at(&staging))?;
         let output = Self { target: target.to_path_buf(), staging, done: false };
         output.file(MARKER)?.write_all(b"").map_err(at(target))?;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::Loader;
 use crate::content::{Basis, FileFacts, inspect_file, join_path};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::guard;
 use crate::model::*;
 use crate::rulebook::files;
 use crate::world::World;
@@ -13,8 +14,23 @@ impl Loader<'_> {
     /// Notes that a document names a file beside it.
     pub(super) fn name_file(&mut self, manifest: &str, file: &str) -> Option<String> {
         let path = join_path(manifest, file)?;
-        self.used.insert(path.clone());
+        if guard::attachment(&path) {
+            self.used.insert(path.clone());
+        }
         Some(path)
+    }
+
+    /// A finding where a document takes along what the guard would not publish with it.
+    pub(super) fn not_attached(&mut self, manifest: &str, place: Place, path: &str) {
+        let message = crate::words!(
+            "{path} 是詮釋資料或資料集的檔案，不隨文件公布",
+            "{path} is a manifest or a file of a data set, and is not published with a document"
+        );
+        let hint = crate::words!(
+            "連到資料集寫 dataset/識別碼；附件放在文件旁邊",
+            "link to a data set as dataset/ID; put attachments beside the document"
+        );
+        self.findings.push(Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, message).hint(hint));
     }
 
     /// Files that documents attach.
@@ -58,6 +74,7 @@ impl Loader<'_> {
     pub(super) fn must_exist(&mut self, basis: &Basis, manifest: &str, pointer: &str, file: &str) {
         let place = Place::Value(pointer.to_owned());
         match self.name_file(manifest, file) {
+            Some(path) if !guard::attachment(&path) => self.not_attached(manifest, place, &path),
             Some(path) if basis.tree.size(&path).is_some() => {}
             Some(path) => self.findings.push(no_such_file(basis, manifest, place, &path, file)),
             None => self.findings.push(Diagnostic::new(

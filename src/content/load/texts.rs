@@ -3,6 +3,7 @@
 use super::Loader;
 use crate::content::{Basis, typed};
 use crate::diagnostic::{Diagnostic, Place};
+use crate::guard;
 use crate::rulebook::files;
 use crate::schema::{RefKind, Reference};
 use crate::yaml::Span;
@@ -40,7 +41,12 @@ impl Loader<'_> {
                     Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
                 self.body_references.push((path.to_owned(), line, reference));
             } else if !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']) {
-                let found = self.name_file(path, target).is_some_and(|file| basis.tree.size(&file).is_some());
+                let named = self.name_file(path, target);
+                if let Some(file) = named.as_deref().filter(|file| !guard::attachment(file)) {
+                    self.not_attached(path, place, file);
+                    continue;
+                }
+                let found = named.is_some_and(|file| basis.tree.size(&file).is_some());
                 if !found {
                     self.findings.push(Diagnostic::new(
                         &files::NO_SUCH_FILE,

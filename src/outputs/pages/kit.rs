@@ -111,6 +111,10 @@ impl<'a> Kit<'a> {
                     Href::Here(path) | Href::External(path) => Some(path),
                 };
             }
+            // What it names is not published.
+            if target.split_once('/').is_some_and(|(word, _)| crate::content::typed(word).is_some()) {
+                return None;
+            }
             if target.starts_with('#') || target.starts_with("https://") || target.starts_with("http://") {
                 return Some(target.to_owned());
             }

@@ -8,6 +8,7 @@ use super::kit::Kit;
 use super::{Frame, Page, has};
 use crate::content::{join_path, typed};
 use crate::facts::Edition;
+use crate::guard;
 use crate::model::{self, LocalText, Source};
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{Href, Html, Link, Tag, TextList, TextPage, TextRow};
@@ -139,7 +140,7 @@ pub fn published(
 ) -> Vec<(String, String)> {
     let mut all = BTreeMap::new();
     for file in given.chain(files_in(&source.body)) {
-        if let Some(from) = join_path(&source.file, &file) {
+        if let Some(from) = join_path(&source.file, &file).filter(|from| guard::attachment(from)) {
             let name = from.rsplit('/').next().unwrap_or(&from).to_owned();
             all.entry(format!("{folder}/files/{name}")).or_insert(from);
         }
