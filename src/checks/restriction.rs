@@ -236,37 +236,42 @@ fn published_bytes(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, repor
             }
             continue;
         }
-        let Some(file) = &distribution.file else { continue };
-        let Some(facts) = join_path(&dataset.file, file).and_then(|path| files.get(&path)) else { continue };
-        let pointer = format!("{at}/file");
-        match guard::columns(dataset, facts.columns.as_deref()) {
-            Verdict::Publish => {}
-            Verdict::Withheld(columns) => {
-                let names = columns.join("、");
-                report.at(
-                    &rules::WITHHELD_COLUMN,
-                    pointer,
-                    words!("{file} 含有不公布的欄位：{names}", "{file} holds withheld columns: {names}"),
-                );
+        let described = distribution.service.as_ref().and_then(|s| s.description.as_ref());
+        let named = [("file", distribution.file.as_ref()), ("service/description", described)];
+        for (key, file) in named.into_iter().filter_map(|(key, file)| Some((key, file?))) {
+            let Some(facts) = join_path(&dataset.file, file).and_then(|path| files.get(&path)) else {
+                continue;
+            };
+            let pointer = format!("{at}/{key}");
+            match guard::columns(dataset, facts.columns.as_deref()) {
+                Verdict::Publish => {}
+                Verdict::Withheld(columns) => {
+                    let names = columns.join("、");
+                    report.at(
+                        &rules::WITHHELD_COLUMN,
+                        pointer,
+                        words!("{file} 含有不公布的欄位：{names}", "{file} holds withheld columns: {names}"),
+                    );
+                }
+                Verdict::Unreadable => {
+                    let names = dataset
+                        .fields
+                        .iter()
+                        .filter(|f| f.access == FieldAccess::Withheld)
+                        .map(|f| f.name.as_str())
+                        .collect::<Vec<_>>()
+                        .join("、");
+                    report.at(
+                        &rules::UNREADABLE_COLUMNS,
+                        pointer,
+                        words!(
+                            "讀不出 {file} 的欄位，無法確認沒有：{names}",
+                            "the columns of {file} cannot be told, so it may hold: {names}"
+                        ),
+                    );
+                }
+                Verdict::NotOpen => {}
             }
-            Verdict::Unreadable => {
-                let names = dataset
-                    .fields
-                    .iter()
-                    .filter(|f| f.access == FieldAccess::Withheld)
-                    .map(|f| f.name.as_str())
-                    .collect::<Vec<_>>()
-                    .join("、");
-                report.at(
-                    &rules::UNREADABLE_COLUMNS,
-                    pointer,
-                    words!(
-                        "讀不出 {file} 的欄位，無法確認沒有：{names}",
-                        "the columns of {file} cannot be told, so it may hold: {names}"
-                    ),
-                );
-            }
-            Verdict::NotOpen => {}
         }
     }
 }
