@@ -181,10 +181,10 @@ fn keys(value: &serde_json::Value, found: &mut BTreeSet<String>) {
             }
         }
         serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
-        serde_json::Value::String(text) if text.chars().count() <= 64 && found.len() < TEXTS => {
-            if !found.contains(text) {
-                found.insert(text.clone());
-            }
+        serde_json::Value::String(text)
+            if text.chars().count() <= 64 && found.len() < TEXTS && !found.contains(text) =>
+        {
+            found.insert(text.clone());
         }
         _ => {}
     }
