@@ -59,7 +59,11 @@ pub fn columns(dataset: &Dataset, columns: Option<&[String]>) -> Verdict {
 
 fn fold(name: &str) -> String {
     name.chars()
-        .filter(|c| !c.is_whitespace() && *c != '\u{feff}' && *c != '\u{200b}')
+        // Blanks, controls and characters that no reader sees.
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .filter(|c| {
+            !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+        })
         .map(|c| match c {
             // Full-width forms are the same letters to a reader.
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -118,7 +122,7 @@ mod tests {
     fn withheld_columns_are_known_in_any_spelling() {
         let dataset = people(Access::Open, Status::Published);
         let any = Distribution::default();
-        for name in ["ID No", "id no", "ＩＤ　No", "\u{feff}IDNo "] {
+        for name in ["ID No", "id no", "ＩＤ　No", "\u{feff}IDNo ", "ID\u{2060}No"] {
             assert!(matches!(file(&dataset, &any, Some(&[name.into()])), Verdict::Withheld(_)), "{name}");
         }
         assert_eq!(file(&dataset, &any, Some(&["年度".into()])), Verdict::Publish);

@@ -34,7 +34,7 @@ const LOOK_INTO_LIMIT: u64 = 64 << 20;
 const HEADER_ROWS: u64 = 20;
 
 /// Texts of a JSON file that are kept as possible names of columns.
-const TEXTS: usize = 10_000;
+const TEXTS: usize = 200_000;
 
 /// Measures a file.
 ///
@@ -118,7 +118,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
 }
 
 fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
-    let text = decode(bytes)?;
+    // UTF-16 without its mark reads as text full of NUL: its columns cannot be told.
+    let text = decode(bytes).filter(|text| !text.contains('\0'))?;
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).flexible(true).from_reader(text.as_bytes());
     let header: Vec<String> = reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
@@ -126,7 +127,7 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     // the file says: whatever could be a column's name in the first rows counts as one.
     let mut columns = header.clone();
     let mut add = |cell: &str| {
-        for part in std::iter::once(cell).chain(cell.split([';', '\t', '|', ','])) {
+        for part in std::iter::once(cell).chain(cell.split([';', '\t', '|', ',', '\n', '(', '（'])) {
             let part = part.trim().trim_matches('"');
             if !part.is_empty() && !columns.iter().any(|known| known == part) {
                 columns.push(part.to_owned());
@@ -158,6 +159,9 @@ fn json(bytes: &[u8]) -> Option<Columns> {
     let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
     let mut columns = BTreeSet::new();
     keys(&value, &mut columns);
+    if columns.len() >= TEXTS {
+        return None;
+    }
     let columns: Vec<String> = columns.into_iter().collect();
     let rows = value.get("features").or(value.get("data")).unwrap_or(&value).as_array();
     let header = rows.and_then(|rows| rows.first()).and_then(|row| {
@@ -210,6 +214,7 @@ mod tests {
             ("a.csv", "姓名;年度\n甲;2025\n"),
             ("a.csv", "名冊\n姓名,年度\n甲,2025\n"),
             ("a.tsv", "姓名,年度\n"),
+            ("a.csv", "\"姓名\n(必填)\",年度\n甲,2025\n"),
             ("a.json", r#"[["姓名","年度"],["甲",2025]]"#),
             ("a.json", r#"{"columns":["姓名"],"data":[["甲"]]}"#),
             ("a.json", r#"[{"name":"姓名","value":"甲"}]"#),

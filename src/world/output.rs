@@ -39,6 +39,7 @@ fn at(path: &Path) -> impl Fn(io::Error) -> PublishError + '_ {
 /// # Errors
 /// When the rename fails.
 pub fn recover(target: &Path) -> Result<(), PublishError> {
+    let target = &real(target);
     let old = beside(target, "old");
     if old.exists() && !target.exists() {
         fs::rename(&old, target).map_err(at(target))?;
@@ -61,12 +62,7 @@ impl DiskOutput {
     /// When `target` holds files of others, or the staging folder cannot be made.
     pub fn begin(target: &Path) -> Result<Self, PublishError> {
         // A link is followed once, here: the folder that it names is replaced, and the link stays.
-        let real = if target.is_symlink() {
-            fs::canonicalize(target).map_err(at(target))?
-        } else {
-            target.to_path_buf()
-        };
-        let target = real.as_path();
+        let target = &*real(target);
         if target.exists() {
             let mut inside = fs::read_dir(target).map_err(at(target))?;
             if inside.next().is_some() && !target.join(MARKER).is_file() {
@@ -151,6 +147,14 @@ impl Drop for DiskOutput {
             // Nothing can be done about a failure here; the next build clears the folder first.
             let _ = fs::remove_dir_all(&self.staging);
         }
+    }
+}
+
+/// The folder that a path means: what a link leads to, even while that is not there.
+fn real(target: &Path) -> PathBuf {
+    match fs::read_link(target) {
+        Ok(to) => target.parent().map_or_else(|| to.clone(), |folder| folder.join(&to)),
+        Err(_) => target.to_path_buf(),
     }
 }
 

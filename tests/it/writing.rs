@@ -130,4 +130,8 @@ fn a_target_that_is_a_link_keeps_what_lies_beside() {
         assert!(read(&real) == whole, "the folder that it names is the site, whole");
     }
     assert!(folder.path().join("www/other/deep/letter.txt").is_file());
+    // As after a kill between the two renames.
+    fs::rename(&real, folder.path().join("www/.site.old")).expect("renamed");
+    assert!(build(&source, &link).status().expect("a build").success());
+    assert!(read(&real) == whole);
 }
