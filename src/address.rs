@@ -77,6 +77,13 @@ pub fn data_file(id: &str, version: Option<&str>, file: &str) -> String {
     }
 }
 
+/// Where the site's logo is published; nothing for what is no picture that browsers show.
+pub fn logo(file: &str) -> Option<String> {
+    let ending = file.rsplit_once('.')?.1.to_ascii_lowercase();
+    matches!(ending.as_str(), "svg" | "png" | "jpg" | "jpeg" | "webp" | "gif")
+        .then(|| format!("assets/logo.{ending}"))
+}
+
 /// A path as part of an address: what may not stand in a URL is percent-encoded (RFC 3986).
 pub fn encode(path: &str) -> String {
     use std::fmt::Write as _;

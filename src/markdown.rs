@@ -211,17 +211,24 @@ fn mend_emphasis(text: &str) -> String {
         .into_offset_iter()
         .filter_map(|(event, range)| match event {
             Event::Code(_)
-            | Event::Start(Tag::CodeBlock(_))
-            | Event::Start(Tag::Link { .. } | Tag::Image { .. }) => Some(range),
+            | Event::Html(_)
+            | Event::InlineHtml(_)
+            | Event::Start(Tag::CodeBlock(_) | Tag::Link { .. } | Tag::Image { .. }) => Some(range),
             _ => None,
         })
         .collect();
     let characters: Vec<(usize, char)> = clean.char_indices().collect();
     let mut out = String::with_capacity(clean.len() + 16);
+    // Ranges come in the order of the text: one pass over both.
+    let mut code = code.into_iter().peekable();
+    let mut covered = 0;
     let mut i = 0;
     while i < characters.len() {
         let (offset, c) = characters[i];
-        let protected = code.iter().any(|range| range.contains(&offset));
+        while let Some(range) = code.next_if(|range| range.start <= offset) {
+            covered = covered.max(range.end);
+        }
+        let protected = offset < covered;
         let escaped = i > 0 && characters[i - 1].1 == '\\';
         if (c != '*' && c != '~') || protected || escaped {
             out.push(c);

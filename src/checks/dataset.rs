@@ -294,23 +294,32 @@ fn published_names(dataset: &Dataset, report: &mut Report<'_>) {
                 ),
             );
         }
-        let Some(file) = distribution.file.as_deref() else { continue };
-        let Some(from) = join_path(&dataset.file, file) else { continue };
-        let to = crate::address::data_file(&dataset.id, version, file);
-        let first = taken.entry(to).or_insert_with(|| from.clone());
-        if *first != from {
-            report.at(
-                &rules::DISTRIBUTION_ID,
-                format!("{at}/file"),
-                words!(
-                    "{file} 會與 {first} 公布在同一個網址；改檔名",
-                    "{file} would be published where {first} is; rename it"
-                ),
-            );
+        let named = [
+            (distribution.file.as_deref(), version, "file"),
+            (described.filter(|d| !d.contains(':')), None, "service/description"),
+        ];
+        for (file, version, key) in named {
+            let Some(file) = file else { continue };
+            let Some(from) = join_path(&dataset.file, file) else { continue };
+            let to = crate::address::data_file(&dataset.id, version, file);
+            // `v` is the folder of earlier versions.
+            let folder = version.is_none() && to.ends_with("/files/v");
+            let first = taken.entry(to.to_lowercase()).or_insert_with(|| from.clone());
+            if *first != from || folder {
+                let first = if folder { "v/" } else { first.as_str() };
+                report.at(
+                    &rules::DISTRIBUTION_ID,
+                    format!("{at}/{key}"),
+                    words!(
+                        "{file} 會與 {first} 公布在同一個網址；改檔名",
+                        "{file} would be published where {first} is; rename it"
+                    ),
+                );
+            }
         }
     }
     for (index, version) in dataset.versions.iter().enumerate() {
-        let name = crate::address::fragment(&version.version);
+        let name = crate::address::fragment(&version.version).to_lowercase();
         if let Some(first) = names.insert(name, index) {
             let (one, two) = (&dataset.versions[first].version, &version.version);
             report.at(

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::Report;
+use super::{Report, personal_data};
 use crate::content::Content;
 use crate::diagnostic::Diagnostic;
-use crate::model::{LocalText, Plan};
+use crate::model::Plan;
 use crate::rulebook::{governance as rules, links};
 
 pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
@@ -48,10 +48,10 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
     }
     for request in &basis.requests {
         let mut report = Report { file: &request.source.file, findings };
-        for (text, pointer) in
-            [(&request.subject, "/subject"), (&request.text, "/text"), (&request.reply, "/reply")]
-        {
-            if let Some((zh, en)) = personal_data(text) {
+        let texts = [("/subject", &request.subject), ("/text", &request.text), ("/reply", &request.reply)];
+        let notes = request.history.iter().enumerate().map(|(i, s)| (format!("/history/{i}/note"), &s.note));
+        for (pointer, text) in texts.map(|(at, text)| (at.to_owned(), text)).into_iter().chain(notes) {
+            if let Some((zh, en)) = text.iter().find_map(|(_, text)| personal_data::find(text)) {
                 report.at(
                     &rules::PERSONAL_DATA,
                     pointer,
@@ -172,37 +172,4 @@ fn plan_parts(plan: &Plan, report: &mut Report<'_>) {
             );
         }
     }
-}
-
-/// Looks for what identifies a person: e-mail, mobile or land-line number, national id.
-fn personal_data(text: &LocalText) -> Option<(&'static str, &'static str)> {
-    for (_, text) in text.iter() {
-        let half: String = text
-            .chars()
-            .map(|c| match c {
-                '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-                other => other,
-            })
-            .collect();
-        for word in half.split(|c: char| !(c.is_ascii_alphanumeric() || "@._-+()".contains(c))) {
-            let word = word.trim_matches(['.', '-', '(', ')']);
-            if crate::schema::is_email(word) && !word.ends_with(".gov.tw") {
-                return Some(("電子郵件", "an e-mail address"));
-            }
-            let digits: String = word.chars().filter(char::is_ascii_digit).collect();
-            let only_number = word.chars().all(|c| c.is_ascii_digit() || "-()+".contains(c));
-            if only_number && digits.len() == 10 && digits.starts_with("09") {
-                return Some(("手機號碼", "a mobile number"));
-            }
-            let bytes = word.as_bytes();
-            if bytes.len() == 10
-                && bytes[0].is_ascii_uppercase()
-                && matches!(bytes[1], b'1' | b'2' | b'8' | b'9')
-                && bytes[1..].iter().all(u8::is_ascii_digit)
-            {
-                return Some(("身分證字號", "a national id number"));
-            }
-        }
-    }
-    None
 }

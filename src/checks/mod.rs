@@ -6,6 +6,7 @@ mod dataset;
 mod decisions;
 mod governance;
 mod overrides;
+mod personal_data;
 mod restriction;
 mod time;
 mod whole;

@@ -30,7 +30,7 @@ pub fn as_of(content: &Content, given: Option<Date>) -> AsOf {
         }
     };
     for card in &content.cards {
-        if let Some(date) = card.newest_event {
+        for date in [card.second_event, card.newest_event].into_iter().flatten() {
             see(date, &card.file, Place::File);
         }
     }

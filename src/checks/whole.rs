@@ -1,5 +1,7 @@
 //! Checks that need all data sets, or the as-of date.
 
+use std::collections::{HashMap, HashSet};
+
 use super::time::{AsOf, governance_events};
 use super::{Report, governance};
 use crate::content::{Content, events_of};
@@ -10,6 +12,7 @@ use crate::rulebook::{datasets, governance as governance_rules, links, restricti
 /// Checks a site as a whole.
 pub fn check(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
     site_settings(content, findings);
+    unit_keys(content, findings);
     references_between(content, findings);
     future(content, as_of, findings);
     reviews(content, as_of.date, findings);
@@ -31,6 +34,17 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
             ),
         );
     }
+    let theme = &content.basis.site.theme;
+    if let Some(brand) = theme.brand.as_deref().filter(|brand| !crate::schema::form::is_colour(brand)) {
+        report.at(
+            &site::BRAND,
+            "/theme/brand",
+            words!("「{brand}」不是 #0b5394 這樣的顏色", "`{brand}` is not a colour such as #0b5394"),
+        );
+    }
+    if let Some(logo) = theme.logo.as_deref().filter(|logo| crate::address::logo(logo).is_none()) {
+        report.at(&site::BRAND, "/theme/logo", words!("「{logo}」不是圖片檔", "`{logo}` is not a picture"));
+    }
     if content.basis.site.languages.is_empty() {
         report.at(
             &crate::rulebook::keys::MISSING_KEY,
@@ -40,8 +54,26 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
     }
 }
 
+/// `all` stands for every unit in schedules.
+fn unit_keys(content: &Content, findings: &mut Vec<Diagnostic>) {
+    if content.basis.organization.units.contains_key("all") {
+        Report { file: "content/organization.yaml", findings }.at_key(
+            &links::RESERVED_ID,
+            "/units/all",
+            words!("「all」另有用途：代表所有單位", "`all` has another use: it stands for every unit"),
+        );
+    }
+}
+
 /// References to drafts, to series that are none, and former ids that are taken.
 fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
+    let ids: HashSet<String> = content.cards.iter().map(|card| card.id.to_ascii_lowercase()).collect();
+    let mut former_ids: HashMap<String, Vec<&str>> = HashMap::new();
+    for card in &content.cards {
+        for former in &card.former_ids {
+            former_ids.entry(former.to_ascii_lowercase()).or_default().push(&card.id);
+        }
+    }
     for card in &content.cards {
         let mut report = Report { file: &card.file, findings };
         for (pointer, id) in &card.links {
@@ -69,11 +101,16 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
             }
         }
         for (index, former) in card.former_ids.iter().enumerate() {
-            let taken = content.cards.iter().any(|other| {
-                other.id.eq_ignore_ascii_case(former)
-                    || (other.id != card.id && other.former_ids.contains(former))
-            });
-            if taken {
+            let of_other = |lower: &String| former_ids.get(lower).is_some_and(|ids| ids.len() > 1);
+            let lower = former.to_ascii_lowercase();
+            if crate::content::is_reserved_id(former) {
+                report.at(
+                    &links::RESERVED_ID,
+                    format!("/former_ids/{index}"),
+                    words!("「{former}」另有用途", "`{former}` has another use"),
+                );
+            }
+            if ids.contains(&lower) || of_other(&lower) {
                 report.at(
                     &links::DUPLICATE_ID,
                     format!("/former_ids/{index}"),

@@ -37,6 +37,8 @@ pub struct Card {
     pub restricted: bool,
     pub grounds: Vec<String>,
     pub badge: Option<String>,
+    /// When it stopped being updated, as far as its manifest says.
+    pub discontinued: Option<Date>,
     /// When it stopped being offered as open data, as far as its manifest says.
     pub ended: Option<Date>,
     pub decided_closed: Option<Date>,
@@ -45,6 +47,8 @@ pub struct Card {
     /// Data sets it refers to, with the JSON pointer.
     pub links: Vec<(String, String)>,
     pub newest_event: Option<Date>,
+    /// The newest of its events before the newest.
+    pub second_event: Option<Date>,
 }
 
 impl Card {
@@ -81,6 +85,7 @@ impl Card {
             links.push(("/withdrawal/successor".to_owned(), id.clone()));
         }
         let restriction = dataset.restriction.as_ref();
+        let newest = events_of(dataset).map(|(_, date)| date).max();
         let closed = dataset.history.iter().find(|h| h.access != Access::Open).map(|h| h.date);
         Self {
             id: dataset.id.clone(),
@@ -108,6 +113,7 @@ impl Card {
             restricted: dataset.is_restricted(),
             grounds: restriction.map(|r| r.grounds.clone()).unwrap_or_default(),
             badge: dataset.badge.as_ref().filter(|b| b.annulled.is_none()).map(|b| b.level.clone()),
+            discontinued: dataset.discontinued.as_ref().and_then(|d| d.date),
             ended: dataset.withdrawal.as_ref().and_then(|w| w.date).or(if dataset.access == Access::Open {
                 None
             } else {
@@ -119,7 +125,8 @@ impl Card {
             imported: dataset.imported.is_some(),
             former_ids: dataset.former_ids.clone(),
             links,
-            newest_event: events_of(dataset).map(|(_, date)| date).max(),
+            newest_event: newest,
+            second_event: events_of(dataset).map(|(_, date)| date).filter(|date| Some(*date) < newest).max(),
         }
     }
 

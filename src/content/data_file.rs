@@ -94,10 +94,14 @@ pub struct Columns {
 
 /// The columns of a file's bytes by its name; nothing when the format has none that can be told.
 pub fn columns_of(path: &str, bytes: &[u8]) -> Option<Columns> {
+    if path.ends_with(".yaml") || path.ends_with(".yml") {
+        // Descriptions of services are often YAML; the reader bounds depth and aliases.
+        return json(&serde_yaml::from_slice(without_mark(bytes)).ok()?);
+    }
     match format::of_file(path)?.code {
         "CSV" => table(bytes, b','),
         "TSV" => table(bytes, b'\t'),
-        "JSON" | "GEOJSON" | "JSONLD" => json(bytes),
+        "JSON" | "GEOJSON" | "JSONLD" => json(&serde_json::from_slice(without_mark(bytes)).ok()?),
         _ => None,
     }
 }
@@ -154,16 +158,18 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     Some(Columns { columns, header: Some(header), records: Some(records), encoding, uneven })
 }
 
-fn json(bytes: &[u8]) -> Option<Columns> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let value: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+fn json(value: &serde_json::Value) -> Option<Columns> {
     let mut columns = BTreeSet::new();
-    keys(&value, &mut columns);
+    keys(value, &mut columns);
     if columns.len() >= TEXTS {
         return None;
     }
     let columns: Vec<String> = columns.into_iter().collect();
-    let rows = value.get("features").or(value.get("data")).unwrap_or(&value).as_array();
+    let rows = value.get("features").or(value.get("data")).unwrap_or(value).as_array();
     let header = rows.and_then(|rows| rows.first()).and_then(|row| {
         let row = row.get("properties").unwrap_or(row).as_object()?;
         Some(row.keys().cloned().collect())
@@ -218,6 +224,10 @@ mod tests {
             ("a.json", r#"[["姓名","年度"],["甲",2025]]"#),
             ("a.json", r#"{"columns":["姓名"],"data":[["甲"]]}"#),
             ("a.json", r#"[{"name":"姓名","value":"甲"}]"#),
+            (
+                "a.yaml",
+                "openapi: 3.1.0\ncomponents:\n  schemas: {人: {properties: {姓名: {type: string}}}}\n",
+            ),
         ] {
             let found = columns_of(name, text.as_bytes()).unwrap().columns;
             assert!(found.iter().any(|column| column == "姓名"), "{text}");

@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex};
 use rayon::prelude::*;
 
 use super::document::{self, Read};
+pub use ids::is_reserved_id;
 use named_files::measure;
 
 use super::{Basis, Card, Content, FileFacts, Store, Tree};
@@ -40,6 +41,7 @@ pub fn load(
         references: Vec::new(),
         body_references: Vec::new(),
         unread: Vec::new(),
+        named: HashMap::new(),
     };
     let Some(mut basis) = loader.settings() else { return (None, loader.findings) };
     loader.documents(&mut basis);
@@ -68,6 +70,8 @@ struct Loader<'a> {
     body_references: Vec<(String, u32, Reference)>,
     /// Files with a finding that kept them from being read.
     unread: Vec<String>,
+    /// The files that documents take along: document and name → file.
+    named: HashMap<(String, String), String>,
 }
 
 impl Loader<'_> {
@@ -233,7 +237,7 @@ impl Loader<'_> {
         let resident = total <= resident;
         let data_files = Mutex::new(BTreeMap::new());
         let language = basis.site.default_language();
-        type One = (Option<(Card, Option<Arc<Dataset>>)>, Vec<Diagnostic>, Vec<String>);
+        type One = (Option<(Card, Option<Arc<Dataset>>)>, Vec<Diagnostic>, Vec<(String, String)>);
         let read_one = |(id, path, size): &(String, String, u64)| -> One {
             let read = document::read_yaml::<Dataset>(&**world, path, *size, &tables::DATASET, language);
             let mut findings = read.findings;
@@ -263,14 +267,36 @@ impl Loader<'_> {
         let results: Vec<One> = manifests.par_iter().map(read_one).collect();
         let mut cards = Vec::with_capacity(results.len());
         let mut full = Vec::new();
-        // A file that a manifest names (a service description, say) is no manifest itself.
-        let named: BTreeSet<String> = results.iter().flat_map(|(_, _, used)| used.iter().cloned()).collect();
+        // A file that a manifest names (a service description, say) is no manifest itself, unless it
+        // reads as one.
+        let mut named: BTreeSet<String> = BTreeSet::new();
+        let manifest = |path: &str| {
+            let at = manifests.iter().position(|(_, own, _)| own == path);
+            let read = at.and_then(|at| results[at].0.as_ref());
+            read.is_some_and(|(card, _)| !card.title.is_empty() && !card.unit.is_empty())
+        };
+        for ((_, by, _), (_, _, used)) in manifests.iter().zip(&results) {
+            for (path, pointer) in used.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+                if manifest(path) {
+                    let message =
+                        crate::words!("{path} 是資料集的詮釋資料檔", "{path} is the manifest of a data set");
+                    self.findings.push(Diagnostic::new(
+                        &files::MANIFEST,
+                        by,
+                        Place::Value(pointer.clone()),
+                        message,
+                    ));
+                } else {
+                    named.insert(path.clone());
+                }
+            }
+        }
         for ((_, path, _), (read, findings, used)) in manifests.iter().zip(results) {
             self.used.insert(path.clone());
             if named.contains(path) {
                 continue;
             }
-            self.used.extend(used);
+            self.used.extend(used.into_iter().map(|(path, _)| path));
             self.findings.extend(findings);
             if read.is_none() {
                 self.unread.push(path.clone());

@@ -18,7 +18,7 @@ mod tree;
 pub use basis::{Basis, Ground, License, Theme};
 pub use card::{Card, events_of};
 pub use data_file::{FileFacts, columns_of, inspect_file};
-pub use load::{Inspect, load};
+pub use load::{Inspect, is_reserved_id, load};
 pub use registry::{Registry, typed};
 pub use store::{RESIDENT_LIMIT, Store};
 pub use tree::{Tree, join_path};

@@ -24,7 +24,10 @@ pub fn add(frame: &std::sync::Arc<Frame>, edition: &Edition, outputs: &mut Outpu
     if site.wants("sitemap") {
         sitemap(edition, outputs);
     }
-    let robots = format!("User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n", site.base_url);
+    let mut robots = "User-agent: *\nAllow: /\n".to_owned();
+    if site.wants("sitemap") {
+        robots.push_str(&format!("\nSitemap: {}sitemap.xml\n", site.base_url));
+    }
     let path = if site.base_path() == "/" { "robots.txt" } else { "host-root/robots.txt" };
     outputs.add(path, Output::new(vec![Input::Site], move |_, out| out.write_all(robots.as_bytes())));
 }

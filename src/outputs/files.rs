@@ -39,16 +39,18 @@ pub fn add(world: &Arc<dyn World>, frame: &Arc<Frame>, edition: &Edition, output
         outputs.add(path, Output::new(vec![Input::Site], move |_, out| out.write_all(&bytes)));
     }
     let theme = &edition.content.basis.site.theme;
-    if let Some(brand) = &theme.brand {
+    // What stands in a style sheet is a colour and nothing else.
+    if let Some(brand) = theme.brand.as_ref().filter(|brand| crate::schema::form::is_colour(brand)) {
         let css = format!(":root{{--brand:{brand}}}\n");
         outputs.add(
             "assets/brand.css",
             Output::new(vec![Input::Site], move |_, out| out.write_all(css.as_bytes())),
         );
     }
-    if let Some(from) = theme.logo.as_deref().and_then(|logo| join_path("content/site.yaml", logo)) {
-        let name = from.rsplit('/').next().unwrap_or(&from).to_owned();
-        outputs.add(format!("assets/{name}"), copy(world, from));
+    if let Some(logo) = theme.logo.as_deref()
+        && let (Some(from), Some(to)) = (join_path("content/site.yaml", logo), address::logo(logo))
+    {
+        outputs.add(to, copy(world, from));
     }
 }
 

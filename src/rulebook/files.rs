@@ -155,3 +155,36 @@ pub static NOT_RENDERED: Rule = Rule {
     example: "<b>重要</b>，[說明](javascript:…)",
     mend: Words::fixed("改用 Markdown，連結用 https://", "write Markdown, and links with https://"),
 };
+
+/// F011: two files of a document with one address.
+pub static SAME_ADDRESS: Rule = Rule {
+    code: "F011",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("兩個檔案會公布在同一個網址", "two files would have one address"),
+    why: Words::fixed(
+        "文件的附件都公布在同一個目錄，只留檔名；同名時只有一個能公布",
+        "the files of a document are published in one folder by their names, and one name is one file",
+    ),
+    source: None,
+    example: "attachments:\n  - {title: 簡報, file: one/slides.pdf}\n  - {title: 簡報二, file: two/slides.pdf}",
+    mend: Words::fixed("為其中一個檔案改名", "rename one of them"),
+};
+
+/// F012: a manifest named as a data file.
+pub static MANIFEST: Rule = Rule {
+    code: "F012",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("把詮釋資料檔當成資料檔", "a manifest named as a data file"),
+    why: Words::fixed(
+        "詮釋資料檔含有不公布的內容，而且它自己就是一個資料集",
+        "a manifest holds what is never published, and is a data set of its own",
+    ),
+    source: None,
+    example: "distributions: [{file: other-dataset.yaml}]",
+    mend: Words::fixed(
+        "file 指向資料檔；要連到另一個資料集用 related",
+        "let `file` name a data file; name another data set in `related`",
+    ),
+};

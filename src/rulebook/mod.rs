@@ -24,6 +24,8 @@ pub static ALL: &[&Rule] = &[
     &files::NO_SUCH_FILE,
     &files::NO_FRONT_MATTER,
     &files::NOT_RENDERED,
+    &files::SAME_ADDRESS,
+    &files::MANIFEST,
     &yaml::SYNTAX,
     &yaml::DUPLICATE_KEY,
     &yaml::UNSUPPORTED,
@@ -85,6 +87,7 @@ pub static ALL: &[&Rule] = &[
     &site::BASE_URL,
     &site::RULE_OVERRIDE,
     &site::THEME,
+    &site::BRAND,
 ];
 
 /// The rule with this code, whatever its case.

@@ -138,7 +138,10 @@ pub static WITHHELD_COLUMN: Rule = Rule {
         "Freedom of Government Information Law, art. 18 I",
     )),
     example: "姓名 為 withheld，但 people.csv 有「姓名」欄",
-    mend: Words::fixed("從檔案刪除該欄後再放入", "remove the column from the file"),
+    mend: Words::fixed(
+        "從檔案刪除該欄後再放入；若檔案只是資料字典，不必附：odsite 會從 fields 公布",
+        "remove the column from the file; a mere data dictionary need not be attached, since odsite publishes it from `fields`",
+    ),
 };
 
 /// X208: columns of the file cannot be told.

@@ -57,8 +57,17 @@ pub fn is_language(text: &str) -> bool {
 /// Whether a text is a time of day, `HH:MM`.
 pub fn is_time(text: &str) -> bool {
     let Some((hour, minute)) = text.split_once(':') else { return false };
-    let two = |part: &str, max: u8| part.len() == 2 && part.parse::<u8>().is_ok_and(|n| n <= max);
-    two(hour, 24) && two(minute, 59)
+    two_digits(hour).is_some_and(|n| n <= 23) && two_digits(minute).is_some_and(|n| n <= 59)
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    (text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// Whether a text is a colour as `#0b5394` or `#05a` (CSS Color 4, 5.2).
+pub fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|hex| matches!(hex.len(), 3 | 6) && hex.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 /// Whether a text is a calendar period.
@@ -69,7 +78,7 @@ pub fn is_period(text: &str) -> bool {
         && match part {
             None => true,
             Some("H1" | "H2" | "Q1" | "Q2" | "Q3" | "Q4") => true,
-            Some(month) => month.len() == 2 && month.parse::<u8>().is_ok_and(|m| (1..=12).contains(&m)),
+            Some(month) => two_digits(month).is_some_and(|m| (1..=12).contains(&m)),
         }
 }
 
@@ -111,6 +120,8 @@ mod tests {
             is_language("zh-Hant-TW") && is_language("en") && !is_language("zh_TW") && !is_language("ZH")
         );
         assert!(is_time("14:00") && !is_time("2pm") && !is_time("14:60"));
+        assert!(!is_time("24:59") && !is_time("+1:30") && !is_period("2026-+1"));
+        assert!(is_colour("#0b5394") && is_colour("#05A") && !is_colour("#05") && !is_colour("red;}"));
         assert!(
             is_period("2026")
                 && is_period("2026-H1")

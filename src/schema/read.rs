@@ -7,7 +7,7 @@ use super::form;
 use super::{Key, Need, RefKind, Reference, Schema, Ty};
 use crate::date::{self, Date};
 use crate::diagnostic::{Diagnostic, Place, Rule};
-use crate::rulebook::{keys, yaml as yaml_rules};
+use crate::rulebook::{keys, links, yaml as yaml_rules};
 use crate::vocabulary::frequency;
 use crate::words::Words;
 use crate::yaml::{Node, Value, push_pointer};
@@ -242,9 +242,25 @@ impl Reader<'_> {
             return self.shape(node, words!("這裡要寫「名稱: 值」", "`name: value` lines belong here"));
         };
         let mut map = Map::new();
+        let mut seen: Vec<(String, &str)> = Vec::new();
         for pair in pairs {
             self.within(&pair.key, |reader| {
                 let name = &pair.key;
+                // Both would be one address where file names know no case.
+                let lower = name.to_lowercase();
+                if ids
+                    && let Some((_, first)) = seen.iter().find(|(other, own)| *other == lower && own != name)
+                {
+                    reader.report_key(
+                        &links::DUPLICATE_ID,
+                        words!(
+                            "「{name}」與「{first}」只有大小寫不同",
+                            "`{name}` differs from `{first}` in case only"
+                        ),
+                    );
+                    return;
+                }
+                seen.push((lower, name));
                 if ids && !form::is_id(name) {
                     reader.report_key(
                         &keys::NOT_AN_ID,

@@ -85,6 +85,12 @@ fn cases() -> Vec<Case> {
         ("F008", vec![a(&dataset("distributions: [{file: 'C:\\data\\a.csv'}]\n"))]),
         ("F010", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\n---\n\n<b>重要</b>，見[說明](javascript:alert(1))。\n\n<script>alert(1)</script>\n")]),
         ("F008", vec![more("imported: {from: data-gov-tw, id: '1', date: 2026-01-02}\n"), file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\n---\n\n見[資料](../datasets/a.yaml)。\n")]),
+        ("F011", vec![
+            file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\nattachments:\n  - {title: 附件一, file: one/a.pdf}\n  - {title: 附件二, file: two/a.pdf}\n---\n\n內容。\n"),
+            file("content/pages/one/a.pdf", "1"),
+            file("content/pages/two/a.pdf", "2"),
+        ]),
+        ("F012", vec![a(&dataset("distributions: [{file: b.yaml}]\n")), file("content/datasets/b.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
         ("F009", vec![file("content/pages/policy.md", "---\ntitle: 政策\n\n內容。\n")]),
         ("F009", vec![file("content/pages/policy.md", "# 政策\n\n內容。\n")]),
         ("Y001", vec![a("title: 人口\n  description: [甲, 乙\n")]),
@@ -167,6 +173,10 @@ fn cases() -> Vec<Case> {
         ("Q503", vec![request("status: answered\n")]),
         ("S601", vec![("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("https://data.example.gov.tw/", "data.example.gov.tw/opendata"))]),
         ("S602", vec![("content/site.yaml", format!("{}rules: {{X206: {{level: warning, reason: 試}}}}\n", small_site().text("content/site.yaml").expect("text")))]),
+        ("S604", vec![("content/site.yaml", format!("{}theme: {{brand: 'red;}}body{{display:none'}}\n", small_site().text("content/site.yaml").expect("text")))]),
+        ("K003", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\nattachments: [{title: 附件}]\n---\n\n內容。\n")]),
+        ("Q501", vec![request("status: received\nhistory: [{date: 2026-03-03, status: received, note: 民眾 0912 345 678 來電}]\n")]),
+        ("R002", vec![more("former_ids: [by]\n")]),
         ("S603", vec![("content/site.yaml", format!("{}theme: {{name: county}}\n", small_site().text("content/site.yaml").expect("text")))]),
     ]
 }

@@ -7,6 +7,18 @@ use crate::diagnostic::Place;
 use crate::rulebook::{keys, links};
 use crate::schema::is_id;
 
+/// Whether an id is kept for pages of odsite's own, or is a name that some file systems do not take.
+pub fn is_reserved_id(id: &str) -> bool {
+    let lower = id.to_ascii_lowercase();
+    let stem = lower.split('.').next().unwrap_or(&lower);
+    let device = matches!(stem, "con" | "prn" | "aux" | "nul")
+        || stem.len() == 4
+            && stem.is_ascii()
+            && matches!(&stem[..3], "com" | "lpt")
+            && stem.as_bytes()[3].is_ascii_digit();
+    device || matches!(lower.as_str(), "by" | "page" | "index.html") || lower.starts_with("catalog.")
+}
+
 impl Loader<'_> {
     pub(super) fn id_is_good(&mut self, path: &str, id: &str) -> bool {
         for part in id.split('/') {
@@ -18,19 +30,7 @@ impl Loader<'_> {
                 );
                 return false;
             }
-            let lower = part.to_ascii_lowercase();
-            let device = matches!(lower.split('.').next(), Some("con" | "prn" | "aux" | "nul"))
-                || (lower.len() >= 4
-                    && lower.is_char_boundary(3)
-                    && matches!(&lower[..3], "com" | "lpt")
-                    && lower
-                        .split('.')
-                        .next()
-                        .is_some_and(|s| s.len() == 4 && s.as_bytes()[3].is_ascii_digit()));
-            if device
-                || matches!(lower.as_str(), "by" | "page" | "index.html")
-                || lower.starts_with("catalog.")
-            {
+            if is_reserved_id(part) {
                 self.report(
                     &links::RESERVED_ID,
                     path,

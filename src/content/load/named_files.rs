@@ -12,10 +12,19 @@ use crate::world::World;
 
 impl Loader<'_> {
     /// Notes that a document names a file beside it.
-    pub(super) fn name_file(&mut self, manifest: &str, file: &str) -> Option<String> {
+    pub(super) fn name_file(&mut self, manifest: &str, place: &Place, file: &str) -> Option<String> {
         let path = join_path(manifest, file)?;
         if guard::attachment(&path) {
             self.used.insert(path.clone());
+            let name = path.rsplit('/').next().unwrap_or(&path).to_lowercase();
+            let first = self.named.entry((manifest.to_owned(), name)).or_insert_with(|| path.clone());
+            if *first != path {
+                let message = crate::words!(
+                    "{path} 會與 {first} 公布在同一個網址",
+                    "{path} would be published where {first} is"
+                );
+                self.findings.push(Diagnostic::new(&files::SAME_ADDRESS, manifest, place.clone(), message));
+            }
         }
         Some(path)
     }
@@ -73,7 +82,7 @@ impl Loader<'_> {
 
     pub(super) fn must_exist(&mut self, basis: &Basis, manifest: &str, pointer: &str, file: &str) {
         let place = Place::Value(pointer.to_owned());
-        match self.name_file(manifest, file) {
+        match self.name_file(manifest, &place, file) {
             Some(path) if !guard::attachment(&path) => self.not_attached(manifest, place, &path),
             Some(path) if basis.tree.size(&path).is_some() => {}
             Some(path) => self.findings.push(no_such_file(basis, manifest, place, &path, file)),
@@ -87,12 +96,13 @@ impl Loader<'_> {
     }
 }
 
-/// Measures the local files of a data set; those that are missing become findings.
+/// Measures the local files of a data set; those that are missing become findings. `used` gets the
+/// files that it names, with the JSON pointers of where.
 pub(super) fn measure(
     world: &dyn World,
     basis: &Basis,
     dataset: &Dataset,
-    used: &mut Vec<String>,
+    used: &mut Vec<(String, String)>,
     findings: &mut Vec<Diagnostic>,
 ) -> BTreeMap<String, FileFacts> {
     let mut named: Vec<(String, &str)> = Vec::new();
@@ -115,7 +125,7 @@ pub(super) fn measure(
     }
     let mut facts = BTreeMap::new();
     for (pointer, file) in named {
-        let place = Place::Value(pointer);
+        let place = Place::Value(pointer.clone());
         let Some(path) = join_path(&dataset.file, file) else {
             findings.push(Diagnostic::new(
                 &files::NO_SUCH_FILE,
@@ -125,10 +135,10 @@ pub(super) fn measure(
             ));
             continue;
         };
-        used.push(path.clone());
+        used.push((path.clone(), pointer.clone()));
         let Some(size) = basis.tree.size(&path) else {
             findings.push(no_such_file(basis, &dataset.file, place, &path, file));
-            used.extend(by_other_case(basis, &path).map(str::to_owned));
+            used.extend(by_other_case(basis, &path).map(|other| (other.to_owned(), pointer.clone())));
             continue;
         };
         match inspect_file(world, &path, size) {

@@ -41,7 +41,7 @@ impl Loader<'_> {
                     Reference { pointer: String::new(), kind: RefKind::Typed, target: target.to_owned() };
                 self.body_references.push((path.to_owned(), line, reference));
             } else if !target.is_empty() && !target.contains(':') && !target.starts_with(['#', '/']) {
-                let named = self.name_file(path, target);
+                let named = self.name_file(path, &place, target);
                 if let Some(file) = named.as_deref().filter(|file| !guard::attachment(file)) {
                     self.not_attached(path, place, file);
                     continue;

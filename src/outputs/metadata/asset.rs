@@ -66,11 +66,12 @@ impl<'a> Asset<'a> {
         self.basis.contact(self.dataset).map(|(_, contact)| contact)
     }
 
-    /// An address for questions: the contact's, the site's, or any of the organisation.
-    pub(super) fn email(&self) -> Option<&'a str> {
+    /// Whom to write to: the data set's contact, or the site's where that has no address. Name and
+    /// address are always of one contact, never put together from two.
+    pub(super) fn correspondent(&self) -> Option<&'a Contact> {
         let contacts = &self.basis.organization.contacts;
         let site = self.basis.site.contact.as_ref().and_then(|key| contacts.get(key));
-        self.contact().into_iter().chain(site).chain(contacts.values()).find_map(|c| c.email.as_deref())
+        self.contact().into_iter().chain(site).find(|c| c.email.is_some()).or_else(|| self.contact())
     }
 
     /// The licence. What is not open does not inherit the site's, which is one for open data.

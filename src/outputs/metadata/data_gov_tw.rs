@@ -98,11 +98,11 @@ fn publisher(asset: &Asset<'_>, out: &mut Object) {
         out.set("publisherOID", unit.oid.as_ref().map(|oid| format!("{oid}|{name}")));
         out.set("publisherOrgCode", unit.code.as_deref());
     }
-    if let Some(contact) = asset.contact() {
+    if let Some(contact) = asset.correspondent() {
         out.set("publisherContactName", asset.text(&contact.name));
         out.set("publisherContactPhone", contact.phone.as_deref());
+        out.set("publisherContactEmail", contact.email.as_deref());
     }
-    out.set("publisherContactEmail", asset.email());
 }
 
 /// The English metadata, as far as there is any.

@@ -150,11 +150,12 @@ fn publisher(asset: &Asset<'_>) -> Value {
 }
 
 fn contact(asset: &Asset<'_>) -> Value {
-    let name = asset.contact().map_or("", |contact| asset.text(&contact.name));
+    let contact = asset.correspondent();
+    let name = contact.map_or("", |contact| asset.text(&contact.name));
     let name = if name.is_empty() { asset.publisher() } else { name };
     // The schema wants an address or a mark that there is none.
-    let email = asset
-        .email()
+    let email = contact
+        .and_then(|contact| contact.email.as_ref())
         .map_or_else(|| "[[REDACTED-no address published]]".to_owned(), |e| format!("mailto:{e}"));
     json!({"@type": "vcard:Contact", "fn": name, "hasEmail": email})
 }

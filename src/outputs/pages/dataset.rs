@@ -16,8 +16,8 @@ use crate::facts::Edition;
 use crate::model::{self, Access, Dataset, Decision, FieldAccess, Status};
 use crate::outputs::{Input, Outputs, metadata};
 use crate::theme::views::{
-    self, Badge, DatasetDates, DatasetPage, Discontinued, Field, FileLink, Href, Imported, License, Link,
-    MetadataLink, Postponement, Promise, Step, Tombstone,
+    self, Badge, DatasetDates, DatasetPage, Discontinued, Field, FileLink, Href, Imported, Inline, License,
+    Link, MetadataLink, Postponement, Promise, Step, Tombstone,
 };
 use crate::vocabulary::frequency;
 
@@ -391,15 +391,12 @@ fn license(kit: &Kit<'_>, dataset: &Dataset) -> Option<License> {
 }
 
 fn imported(kit: &Kit<'_>, imported: &model::Imported) -> Option<Imported> {
-    let (label, href) = match imported.from.as_str() {
-        "data-gov-tw" => ("data.gov.tw", "https://data.gov.tw/"),
-        other => (other, "https://data.gov.tw/"),
+    let words = |source: &str| kit.fill("imported_from", &[("source", source)]);
+    let source = match imported.from.as_str() {
+        "data-gov-tw" => Inline::Link(kit.external("https://data.gov.tw/", kit.own(words("data.gov.tw")))),
+        other => Inline::Text(kit.own(words(other))),
     };
-    Some(Imported {
-        source: kit.external(href, kit.own(kit.fill("imported_from", &[("source", label)]))),
-        id: Some(imported.id.clone()),
-        date: kit.date(imported.date?),
-    })
+    Some(Imported { source, id: Some(imported.id.clone()), date: kit.date(imported.date?) })
 }
 
 fn tombstone(kit: &Kit<'_>, dataset: &Dataset) -> Page<Tombstone> {

@@ -366,13 +366,10 @@ fn site_view(kit: &Kit<'_>) -> SiteView {
         },
         description: kit.some_text(&site.description),
         as_of: kit.date(kit.edition.as_of),
-        logo: site.theme.logo.as_ref().map(|logo| {
-            let name = logo.rsplit('/').next().unwrap_or(logo);
-            Image {
-                href: Href::Root(format!("assets/{}", address::encode(name))),
-                alt: kit.own(""),
-                caption: None,
-            }
+        logo: site.theme.logo.as_deref().and_then(address::logo).map(|path| Image {
+            href: Href::Root(path),
+            alt: kit.own(""),
+            caption: None,
         }),
         contact: site.contact.as_deref().and_then(|key| kit.contact_of(key)),
         footer,

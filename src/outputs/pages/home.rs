@@ -130,7 +130,7 @@ pub fn changes(kit: &Kit<'_>) -> Vec<Event> {
             (_, Access::Closed) => push(card.ended.or(card.metadata_modified), "change_closed", link(), None),
             (_, Access::OnRequest) => push(card.metadata_modified, "change_on_request", link(), None),
             (Status::Discontinued, _) => {
-                push(card.ended.or(card.metadata_modified), "change_discontinued", link(), None)
+                push(card.discontinued.or(card.metadata_modified), "change_discontinued", link(), None)
             }
             (_, Access::Open) => {
                 let opened = card.issued.is_some() && card.modified.is_none_or(|m| Some(m) == card.issued);

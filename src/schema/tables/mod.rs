@@ -12,7 +12,7 @@ pub use others::{ACTIVITY, AWARD, PAGE, REQUEST, SHOWCASE};
 pub use plan::PLAN;
 pub use site::{ORGANIZATION, SITE, VOCABULARY};
 
-use super::{Key, RefKind, Schema, Ty};
+use super::{Case, Key, RefKind, Schema, Ty};
 use crate::words::Words;
 
 const ACCESS: &[&str] = &["open", "on-request", "closed"];
@@ -65,12 +65,20 @@ static REVISION: Schema = Schema {
     ],
 };
 
+static LEADS_NOWHERE: Case = Case {
+    when: words("沒有指向任何檔案或網址", "it leads to no file and no address"),
+    rule: |map| {
+        let leads = map.contains_key("file") || map.contains_key("ref");
+        (!leads).then_some(&crate::rulebook::keys::MISSING_KEY)
+    },
+};
+
 static ATTACHMENT: Schema = Schema {
     name: "attachment",
     doc: words("附件", "attachment"),
     keys: &[
         Key::new("title", Ty::Text, "名稱", "title").required(),
         Key::new("file", Ty::File, "檔案", "file"),
-        Key::new("url", Ty::Url, "網址", "address"),
+        Key::new("url", Ty::Url, "網址", "address").when(&LEADS_NOWHERE),
     ],
 };

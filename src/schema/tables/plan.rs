@@ -1,6 +1,6 @@
 //! `plan/<id>.md`.
 
-use super::{DECIDED_IN, REVISION, words};
+use super::{DECIDED_IN, LEADS_NOWHERE, REVISION, words};
 use crate::schema::{Key, RefKind, Schema, Ty};
 
 /// The closed list of metrics that a target can be decided by.
@@ -131,7 +131,7 @@ static EVIDENCE: Schema = Schema {
     doc: words("佐證", "evidence"),
     keys: &[
         Key::new("title", Ty::Text, "名稱", "title").required(),
-        Key::new("url", Ty::Url, "網址", "address"),
+        Key::new("url", Ty::Url, "網址", "address").when(&LEADS_NOWHERE),
         Key::new("file", Ty::File, "檔案", "file"),
         Key::new("ref", Ty::Ref(RefKind::Typed), "參照", "reference"),
     ],

@@ -301,8 +301,8 @@ pub struct License {
 /// Where an entry came from.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Imported {
-    /// Name of the source, and its page for this data set.
-    pub source: Link,
+    /// The source; a link where it is a place on the web.
+    pub source: Inline,
     /// Identifier there.
     pub id: Option<String>,
     /// Day of import.
