@@ -57,6 +57,39 @@ pub fn contact(base: &str, key: &str) -> String {
     format!("{base}team/#{key}")
 }
 
+/// Where a typed reference (`dataset/x`, `meeting/y#d1` …) leads, from the language's root; nothing for
+/// what has no page. Ends in `/` or in a fragment.
+pub fn object(reference: &str) -> Option<String> {
+    let (word, rest) = reference.split_once('/')?;
+    let (id, part) = rest.split_once('#').map_or((rest, None), |(id, part)| (id, Some(part)));
+    let folder = match word {
+        "dataset" => "datasets",
+        "meeting" => "minutes",
+        "plan" => "plan",
+        "page" => "pages",
+        "unit" => "units",
+        // Records of a list: their part is the record itself.
+        "request" => return Some(format!("requests/#{id}")),
+        "activity" => return Some(format!("activities/#{id}")),
+        "award" => return Some(format!("awards/#{id}")),
+        "showcase" => return Some(format!("showcase/#{id}")),
+        _ => return None,
+    };
+    Some(match part {
+        Some(part) => format!("{folder}/{id}/#{part}"),
+        None => format!("{folder}/{id}/"),
+    })
+}
+
+/// The same page written out to its file, for links that must work from disk.
+pub fn written_out(path: &str) -> String {
+    let (page, fragment) = path.split_once('#').map_or((path, None), |(page, part)| (page, Some(part)));
+    match fragment {
+        Some(fragment) => format!("{page}index.html#{fragment}"),
+        None => format!("{page}index.html"),
+    }
+}
+
 /// A version's name as part of a fragment: what an id cannot hold becomes `-`.
 pub fn fragment(version: &str) -> String {
     let name: String = version

@@ -4,12 +4,14 @@
 //! Nothing is guessed: what the facts leave open either way is undecidable. Knows no pages.
 
 mod actuals;
+mod ledger;
 mod metrics;
 mod replies;
 #[cfg(test)]
 mod tests;
 
 pub use actuals::actuals_are_shares;
+pub use ledger::{Promise, ledger};
 pub use metrics::{Apart, units_to_inventory};
 pub use replies::{Answer, answer, days_taken, request_due};
 
@@ -214,6 +216,11 @@ pub fn result(content: &Content, as_of: Date, plan: &Plan, target: &Target) -> T
     TargetResult { target: target.id.clone(), periods: periods(content, as_of, plan, target).collect() }
 }
 
+/// The periods of one target.
+fn results_of(content: &Content, as_of: Date, plan: &Plan, target: &Target) -> Vec<PeriodResult> {
+    periods(content, as_of, plan, target).collect()
+}
+
 /// The periods of a target that have a goal, oldest first, each judged when it is asked for.
 fn periods<'a>(
     content: &'a Content,
@@ -237,20 +244,31 @@ pub fn measure_result(
     indicator: &Indicator,
     measure: &Measure,
 ) -> Option<TargetResult> {
-    let metric = measure.metric.clone().filter(|metric| metric != "attested")?;
-    let target = Target {
+    measure.metric.as_ref().filter(|metric| *metric != "attested")?;
+    measure.value?;
+    Some(result(content, as_of, plan, &measure_target(indicator, measure)))
+}
+
+/// A measure as the target that it comes to. One without a metric rests on what units report.
+fn measure_target(indicator: &Indicator, measure: &Measure) -> Target {
+    let metric = measure.metric.clone().unwrap_or_else(|| "attested".to_owned());
+    let mut filter = measure.r#where.clone();
+    if metric == "attested" {
+        filter.kind = Some(measure.id.clone());
+    }
+    Target {
         id: measure.id.clone(),
+        title: measure.text.clone(),
         metric,
-        r#where: measure.r#where.clone(),
+        r#where: filter,
         every: indicator
             .assessed
             .clone()
             .filter(|word| word != "year-end")
             .unwrap_or_else(|| "year".to_owned()),
-        value: Some(measure.value?),
+        value: measure.value,
         ..Target::default()
-    };
-    Some(result(content, as_of, plan, &target))
+    }
 }
 
 /// Meetings held in a year and those promised for it, by the first target that promises meetings

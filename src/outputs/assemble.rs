@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::pages::{Frame, catalogue, dataset, finding, home, register};
-use super::pages::{activities, awards, minutes, plan, requests, showcase, team, texts};
+use super::pages::{activities, awards, minutes, plan, promises, requests, showcase, team, texts};
 use super::{Outputs, feeds, files, metadata};
 use crate::content::Content;
 use crate::date::Date;
@@ -35,6 +35,7 @@ pub fn assemble(
         register::add(&frame, &edition, &mut outputs);
         minutes::add(&frame, &edition, &mut outputs);
         plan::add(&frame, &edition, &mut outputs);
+        promises::add(&frame, &edition, &mut outputs);
         requests::add(&frame, &edition, &mut outputs);
         activities::add(&frame, &edition, &mut outputs);
         showcase::add(&frame, &edition, &mut outputs);

@@ -10,6 +10,7 @@ mod data_json;
 mod data_package;
 mod flat;
 mod platform_list;
+pub mod promises;
 mod schema_org;
 
 #[cfg(test)]
@@ -58,6 +59,10 @@ pub fn add(edition: &Edition, outputs: &mut Outputs) {
             "restricted/catalog.json",
             Output::new(all(), |edition, out| flat::json(edition, Which::Restricted, out)),
         );
+    }
+    if site.wants("json") && promises::has_one(edition) {
+        let inputs = vec![Input::Site, Input::Cards, Input::Documents];
+        outputs.add("promises.json", Output::new(inputs, promises::write));
     }
     if site.wants("data_gov_tw") {
         outputs.add("data-gov-tw/catalog.csv", Output::new(all(), platform_list::write));

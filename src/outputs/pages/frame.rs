@@ -82,11 +82,12 @@ pub struct Frame {
 }
 
 /// The parts of a section in the order of its navigation.
-pub const SECTIONS: [&str; 10] = [
+pub const SECTIONS: [&str; 11] = [
     "datasets",
     "restricted",
     "minutes",
     "plan",
+    "promises",
     "requests",
     "activities",
     "showcase",
@@ -315,6 +316,7 @@ pub fn has(edition: &Edition, section: &str) -> bool {
         "datasets" | "restricted" | "team" => true,
         "minutes" => !basis.minutes.is_empty(),
         "plan" => basis.plans.iter().any(|plan| plan.status != "draft"),
+        "promises" => crate::outputs::metadata::promises::has_one(edition),
         "requests" => !basis.requests.is_empty(),
         "activities" => !basis.activities.is_empty(),
         "showcase" => !basis.showcases.is_empty(),

@@ -269,53 +269,22 @@ impl<'a> Kit<'a> {
     /// that has a page.
     pub fn typed_href(&self, target: &str) -> Option<Href> {
         let (word, rest) = target.split_once('/')?;
-        let (id, part) = rest.split_once('#').map_or((rest, None), |(id, part)| (id, Some(part)));
+        let id = rest.split('#').next().unwrap_or(rest);
         let basis = self.basis();
-        let known = |there: bool| there.then_some(());
-        let mut path = match word {
-            "dataset" => {
-                known(self.edition.content.card(id).is_some_and(Card::is_public))?;
-                format!("datasets/{id}/index.html")
-            }
-            "meeting" => {
-                known(basis.minutes.iter().any(|m| m.source.id == id))?;
-                format!("minutes/{id}/index.html")
-            }
-            "plan" => {
-                known(basis.plans.iter().any(|p| p.source.id == id && p.status != "draft"))?;
-                format!("plan/{id}/index.html")
-            }
-            "page" => {
-                known(basis.pages.iter().any(|p| p.source.id == id && p.status.as_deref() != Some("draft")))?;
-                format!("pages/{id}/index.html")
-            }
-            "unit" => {
-                known(basis.organization.units.contains_key(id))?;
-                format!("units/{id}/index.html")
-            }
-            "request" | "activity" | "award" | "showcase" => {
-                let (folder, there) = match word {
-                    "request" => ("requests", basis.requests.iter().any(|r| r.source.id == id)),
-                    "activity" => ("activities", basis.activities.iter().any(|a| a.source.id == id)),
-                    "award" => (
-                        "awards",
-                        basis
-                            .awards
-                            .iter()
-                            .any(|a| a.source.id == id && a.status.as_deref() != Some("draft")),
-                    ),
-                    _ => ("showcase", basis.showcases.iter().any(|s| s.source.id == id)),
-                };
-                known(there)?;
-                return Some(Href::Home(format!("{folder}/index.html#{id}")));
-            }
-            _ => return None,
+        let there = match word {
+            "dataset" => self.edition.content.card(id).is_some_and(Card::is_public),
+            "meeting" => basis.minutes.iter().any(|m| m.source.id == id),
+            "plan" => basis.plans.iter().any(|p| p.source.id == id && p.status != "draft"),
+            "page" => basis.pages.iter().any(|p| p.source.id == id && p.status.as_deref() != Some("draft")),
+            "unit" => basis.organization.units.contains_key(id),
+            "request" => basis.requests.iter().any(|r| r.source.id == id),
+            "activity" => basis.activities.iter().any(|a| a.source.id == id),
+            "award" => basis.awards.iter().any(|a| a.source.id == id && a.status.as_deref() != Some("draft")),
+            "showcase" => basis.showcases.iter().any(|s| s.source.id == id),
+            _ => false,
         };
-        if let Some(part) = part {
-            path.push('#');
-            path.push_str(part);
-        }
-        Some(Href::Home(path))
+        let path = address::object(target).filter(|_| there)?;
+        Some(Href::Home(address::written_out(&path)))
     }
 
     /// The title of what a typed reference names.

@@ -10,6 +10,7 @@ pub mod home;
 pub mod kit;
 pub mod minutes;
 pub mod plan;
+pub mod promises;
 pub mod register;
 pub mod requests;
 pub mod restriction;

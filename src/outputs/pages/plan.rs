@@ -75,9 +75,8 @@ pub fn briefs(kit: &Kit<'_>) -> Vec<TargetBrief> {
     .collect()
 }
 
-// The list.
-
-fn list(kit: &Kit<'_>) -> Page<PlanList> {
+/// Plans that are no drafts: those in force first, then the newest.
+pub fn in_order<'a>(kit: &Kit<'a>) -> Vec<&'a Plan> {
     let mut plans: Vec<&Plan> = kit.basis().plans.iter().filter(|plan| plan.status != "draft").collect();
     plans.sort_by(|a, b| {
         let rank = |plan: &Plan| plan.status != "in-force";
@@ -86,6 +85,13 @@ fn list(kit: &Kit<'_>) -> Page<PlanList> {
             .then_with(|| b.period.start.cmp(&a.period.start))
             .then_with(|| a.source.id.cmp(&b.source.id))
     });
+    plans
+}
+
+// The list.
+
+fn list(kit: &Kit<'_>) -> Page<PlanList> {
+    let plans = in_order(kit);
     let content = PlanList { plans: plans.into_iter().map(|plan| row(kit, plan)).collect() };
     let mut page = Page::new("plan-list.html", "plan", kit.own(kit.say("page_plan")), content);
     page.lead = Some(kit.say("lead_plan").to_owned());
@@ -125,7 +131,8 @@ fn tallied(kit: &Kit<'_>, plan: &Plan) -> Vec<Tag> {
         .collect()
 }
 
-fn status(kit: &Kit<'_>, plan: &Plan) -> Tag {
+/// Where a plan stands.
+pub fn status(kit: &Kit<'_>, plan: &Plan) -> Tag {
     kit.tag(kit.say_as("plan", &plan.status), if plan.status == "in-force" { "open" } else { &plan.status })
 }
 

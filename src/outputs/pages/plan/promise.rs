@@ -42,7 +42,7 @@ pub fn targets(kit: &Kit<'_>, plan: &Plan) -> Vec<views::Target> {
 }
 
 /// A period; what was counted is listed on demand, as a level counts much the same each time.
-fn period_view(kit: &Kit<'_>, target: &Target, found: &PeriodResult, listed: bool) -> TargetPeriod {
+pub fn period_view(kit: &Kit<'_>, target: &Target, found: &PeriodResult, listed: bool) -> TargetPeriod {
     TargetPeriod {
         label: period(kit, found),
         progress: progress(kit, target, found),
@@ -75,7 +75,7 @@ pub fn metric(kit: &Kit<'_>, metric: &str, filter: &Where) -> String {
 }
 
 /// How often, and by which day of the period.
-fn every(kit: &Kit<'_>, target: &Target) -> String {
+pub fn every(kit: &Kit<'_>, target: &Target) -> String {
     let often = kit.say_as("every", &target.every);
     let by = match (target.by.filter(|_| target.every == "once"), target.due.as_deref()) {
         (Some(by), _) => Some(kit.date(by).text),
