@@ -224,6 +224,14 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
         Problem::TooDeep(span) => {
             new(&rules::TOO_COMPLEX, span, crate::words!("巢狀太深", "nested too deeply"))
         }
+        Problem::ByteOrderMark(span) => new(
+            &rules::CONTROL_CHARACTER,
+            span,
+            crate::words!(
+                "文字中間有看不見的位元組順序標記 U+FEFF，可能是兩個檔案接在一起",
+                "an invisible byte order mark U+FEFF within the text; two files may have been joined"
+            ),
+        ),
         Problem::TooMany(span) => new(&rules::TOO_COMPLEX, span, crate::words!("值太多", "too many values")),
     }
 }

@@ -78,6 +78,9 @@ pub enum Problem {
     TooDeep(Span),
     /// More values than allowed.
     TooMany(Span),
+    /// A byte order mark that is not at the start of the file: two files were joined. Parsers pass over
+    /// it where a line begins, so that what follows would seem to stand elsewhere.
+    ByteOrderMark(Span),
 }
 
 /// A tree as far as the text could be read, and all problems found.

@@ -29,6 +29,12 @@ enum Open {
 /// Reads a text. `first_line` is the number of its first line in the file it was cut from.
 pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
     let mut builder = Builder { open: Vec::new(), root: None, problems: Vec::new(), values: 0 };
+    if let Some(at) = text.find('\u{feff}') {
+        let line = text[..at].matches('\n').count() + 1;
+        let column = text[..at].rsplit('\n').next().map_or(0, |before| before.chars().count());
+        let at = point(line, column, first_line);
+        return Document { root: None, problems: vec![Problem::ByteOrderMark(at)] };
+    }
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {

@@ -92,6 +92,7 @@ fn cases() -> Vec<Case> {
         ]),
         ("F012", vec![a(&dataset("distributions: [{file: b.yaml}]\n")), file("content/datasets/b.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
         ("F009", vec![file("content/pages/policy.md", "---\ntitle: 政策\n\n內容。\n")]),
+        ("Y005", vec![a(&dataset("distributions: [{access_url: https://a.example/}]\n\u{feff}notes: 備註\n"))]),
         ("F009", vec![file("content/pages/policy.md", "# 政策\n\n內容。\n")]),
         ("Y001", vec![a("title: 人口\n  description: [甲, 乙\n")]),
         ("Y001", vec![a("title：人口統計\nunit: office\n")]),
