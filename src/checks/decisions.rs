@@ -1,189 +1,137 @@
-//! That data sets and minutes say the same of what was decided.
+//! That data sets and minutes say the same of what was decided, and that it was carried out.
 
 use super::Report;
+use super::citations::{Cited, cited, named, not_before, place_of};
 use crate::content::Basis;
-use crate::diagnostic::{Place, Related};
-use crate::model::{Dataset, Decision, Item, ItemDecision, Minutes, Status};
-use crate::rulebook::{datasets, governance, links};
+use crate::model::{Access, Dataset, Item, ItemDecision, Minutes, Status};
+use crate::rulebook::{governance, links};
 
 pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
-    if let Some(restriction) = &dataset.restriction {
-        let all = cited(&restriction.decided_in, "/restriction/decided_in", basis);
-        let newest = all.iter().filter_map(|(_, minutes, _)| minutes.date).max();
-        for (pointer, minutes, item) in all {
-            if let (Some(approved), Some(met)) = (restriction.approved_on, minutes.date)
-                && approved < met
-            {
-                let meeting = &minutes.source.id;
-                report
-                    .at(
-                        &datasets::DATE_ORDER,
-                        "/restriction/approved_on",
-                        words!(
-                            "核可日 {approved} 早於作成決議的會議 {meeting}（{met}）",
-                            "approved on {approved}, before the meeting {meeting} that decided it ({met})"
-                        ),
-                    )
-                    .related
-                    .push(place_of(minutes, item));
-            }
-            let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
-            // An older decision that is cited as well no longer rules.
-            if minutes.date < newest {
-                continue;
-            }
-            let mut disagree = |what: (&str, &str), decided: String, now: String| {
-                if decided != now {
-                    conflict(report, &pointer, minutes, item, what, &decided, &now);
-                }
-            };
-            if let Some(access) = decision.access {
-                disagree(("access", "/access"), access.word().into(), dataset.access.word().into());
-            }
-            if let (Some(decided), Some(now)) = (&decision.scope, &restriction.scope) {
-                disagree(("restriction.scope", "/restriction/scope"), decided.clone(), now.clone());
-            }
-            if !decision.grounds.is_empty() {
-                disagree(
-                    ("restriction.grounds", "/restriction/grounds"),
-                    sorted(&decision.grounds),
-                    sorted(&restriction.grounds),
-                );
-            }
-        }
-    }
-    if let Some(withdrawal) = &dataset.withdrawal {
-        for (pointer, minutes, item) in cited(&withdrawal.decided_in, "/withdrawal/decided_in", basis) {
-            let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
-            if let Some(status) = decision.status
-                && status != Status::Withdrawn
-            {
-                conflict(report, &pointer, minutes, item, ("status", "/status"), status.word(), "withdrawn");
-            }
-        }
-    }
+    let object = format!("dataset/{}", dataset.id);
+    let mut seen: Vec<String> = Vec::new();
+    restriction(dataset, &object, basis, &mut seen, report);
+    withdrawal(dataset, &object, basis, &mut seen, report);
     for (index, entry) in dataset.history.iter().enumerate() {
-        for (pointer, minutes, item) in
-            cited(&entry.decided_in, &format!("/history/{index}/decided_in"), basis)
-        {
-            let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
+        for at in cited(&entry.decided_in, &format!("/history/{index}/decided_in"), basis) {
+            seen.push(reference(&at));
+            not_before(Some(entry.date), "date", &format!("/history/{index}/date"), &at, report);
+            let Some(decision) = named(&object, &at, report) else { continue };
             if let Some(access) = decision.access
                 && access != entry.access
             {
-                conflict(
-                    report,
-                    &pointer,
-                    minutes,
-                    item,
-                    ("history.access", ""),
-                    access.word(),
-                    entry.access.word(),
-                );
+                conflict(report, &at, ("history.access", ""), access.word(), entry.access.word());
+            }
+            if let Some(status) = decision.status
+                && !follows(status, entry.status)
+            {
+                conflict(report, &at, ("history.status", ""), status.word(), entry.status.word());
             }
         }
     }
     for (index, entry) in dataset.postponed.iter().enumerate() {
-        for (pointer, minutes, item) in
-            cited(&entry.decided_in, &format!("/postponed/{index}/decided_in"), basis)
-        {
-            let Some(decision) = named(dataset, &pointer, minutes, item, report) else { continue };
+        for at in cited(&entry.decided_in, &format!("/postponed/{index}/decided_in"), basis) {
+            seen.push(reference(&at));
+            let Some(decision) = named(&object, &at, report) else { continue };
             if let Some(date) = decision.planned_for
                 && date != entry.to
             {
-                conflict(
-                    report,
-                    &pointer,
-                    minutes,
-                    item,
-                    ("postponed.to", ""),
-                    &date.to_string(),
-                    &entry.to.to_string(),
-                );
+                conflict(report, &at, ("postponed.to", ""), &date.to_string(), &entry.to.to_string());
             }
         }
     }
-    latest(dataset, basis, report);
+    let terms = dataset.restriction.as_ref().and_then(|r| r.terms.as_ref());
+    let annulled = dataset.badge.as_ref().and_then(|b| b.annulled.as_ref());
+    for (decisions, pointer) in [
+        (terms.map(|t| &t.decided_in), "/restriction/terms/decided_in"),
+        (annulled.map(|a| &a.decided_in), "/badge/annulled/decided_in"),
+    ] {
+        for at in cited(decisions.map_or(&[], |d| d.as_slice()), pointer, basis) {
+            seen.push(reference(&at));
+            named(&object, &at, report);
+        }
+    }
+    carried_out(dataset, &object, basis, &seen, report);
 }
 
-/// The items of minutes that a key cites.
-fn cited<'a>(
-    decisions: &'a [Decision],
-    pointer: &str,
-    basis: &'a Basis,
-) -> Vec<(String, &'a Minutes, &'a Item)> {
-    decisions
-        .iter()
-        .enumerate()
-        .filter_map(|(index, decision)| {
-            let Decision::Item(reference) = decision else { return None };
-            let (minutes, item) = basis.item(reference)?;
-            // A single value is not a list in the file, and its pointer is the key's own.
-            let pointer =
-                if decisions.len() == 1 { pointer.to_owned() } else { format!("{pointer}/{index}") };
-            Some((pointer, minutes, item))
-        })
-        .collect()
+fn reference(at: &Cited<'_>) -> String {
+    format!("{}#{}", at.minutes.source.id, at.item.id)
 }
 
-/// The decision about the data set in an item that it cites; a finding when the item does not name it.
-fn named<'a>(
+fn restriction(
     dataset: &Dataset,
-    pointer: &str,
-    minutes: &Minutes,
-    item: &'a Item,
+    object: &str,
+    basis: &Basis,
+    seen: &mut Vec<String>,
     report: &mut Report<'_>,
-) -> Option<&'a ItemDecision> {
-    let object = format!("dataset/{}", dataset.id);
-    let (meeting, id) = (&minutes.source.id, &item.id);
-    if !item.about.contains(&object) && !item.decisions.iter().any(|d| d.about == object) {
-        report
-            .at(
-                &links::ONE_SIDED,
-                pointer,
-                words!(
-                    "案由 {meeting}#{id} 沒有提到這個資料集",
-                    "item {meeting}#{id} does not name this data set"
-                ),
-            )
-            .related
-            .push(place_of(minutes, item));
-    } else if !item.decisions.iter().any(|d| d.about == object) {
-        report
-            .at(
-                &links::ONE_SIDED,
-                pointer,
-                words!(
-                    "案由 {meeting}#{id} 提到這個資料集，但沒有記下對它的決定",
-                    "item {meeting}#{id} names this data set but records no decision on it"
-                ),
-            )
-            .related
-            .push(place_of(minutes, item));
-    }
-    item.decisions.iter().find(|decision| decision.about == object)
-}
-
-fn place_of(minutes: &Minutes, item: &Item) -> Related {
-    let index = minutes.items.iter().position(|i| i.id == item.id).unwrap_or(0);
-    Related {
-        file: minutes.source.file.clone(),
-        place: Place::Value(format!("/items/{index}/id")),
-        label: words!("所引的案由", "the item cited"),
-    }
-}
-
-fn conflict(
-    report: &mut Report<'_>,
-    pointer: &str,
-    minutes: &Minutes,
-    item: &Item,
-    (name, at): (&str, &str),
-    decided: &str,
-    now: &str,
 ) {
-    let (meeting, id) = (&minutes.source.id, &item.id);
+    let Some(restriction) = &dataset.restriction else { return };
+    let all = cited(&restriction.decided_in, "/restriction/decided_in", basis);
+    let newest = all.iter().filter_map(|at| at.minutes.date).max();
+    for at in all {
+        seen.push(reference(&at));
+        not_before(restriction.approved_on, "approved_on", "/restriction/approved_on", &at, report);
+        let Some(decision) = named(object, &at, report) else { continue };
+        // An older decision that is cited as well no longer rules.
+        if at.minutes.date < newest {
+            continue;
+        }
+        let mut disagree = |what: (&str, &str), decided: String, now: String| {
+            if decided != now {
+                conflict(report, &at, what, &decided, &now);
+            }
+        };
+        if let Some(access) = decision.access {
+            disagree(("access", "/access"), access.word().into(), dataset.access.word().into());
+        }
+        if let (Some(decided), Some(now)) = (&decision.scope, &restriction.scope) {
+            disagree(("restriction.scope", "/restriction/scope"), decided.clone(), now.clone());
+        }
+        if !decision.grounds.is_empty() {
+            disagree(
+                ("restriction.grounds", "/restriction/grounds"),
+                sorted(&decision.grounds),
+                sorted(&restriction.grounds),
+            );
+        }
+    }
+}
+
+fn withdrawal(
+    dataset: &Dataset,
+    object: &str,
+    basis: &Basis,
+    seen: &mut Vec<String>,
+    report: &mut Report<'_>,
+) {
+    let Some(withdrawal) = &dataset.withdrawal else { return };
+    for at in cited(&withdrawal.decided_in, "/withdrawal/decided_in", basis) {
+        seen.push(reference(&at));
+        not_before(withdrawal.approved_on, "approved_on", "/withdrawal/approved_on", &at, report);
+        let Some(decision) = named(object, &at, report) else { continue };
+        if let Some(status) = decision.status
+            && status != Status::Withdrawn
+        {
+            conflict(report, &at, ("status", "/status"), status.word(), "withdrawn");
+        }
+    }
+}
+
+/// Whether a state agrees with one that was decided: what was to be planned or published may have
+/// moved on by itself.
+fn follows(decided: Status, now: Status) -> bool {
+    match decided {
+        Status::Draft => true,
+        Status::Planned => now != Status::Draft,
+        Status::Published => matches!(now, Status::Published | Status::Discontinued),
+        Status::Discontinued => matches!(now, Status::Discontinued | Status::Withdrawn),
+        Status::Withdrawn => now == Status::Withdrawn,
+    }
+}
+
+fn conflict(report: &mut Report<'_>, at: &Cited<'_>, (name, place): (&str, &str), decided: &str, now: &str) {
+    let (meeting, id) = (&at.minutes.source.id, &at.item.id);
     let now = if now.is_empty() { "—" } else { now };
-    let pointer = if at.is_empty() { pointer } else { at };
+    let pointer = if place.is_empty() { at.pointer.as_str() } else { place };
     report
         .at(
             &links::DISAGREEMENT,
@@ -194,7 +142,7 @@ fn conflict(
             ),
         )
         .related
-        .push(place_of(minutes, item));
+        .push(place_of(at.minutes, at.item));
 }
 
 fn sorted(grounds: &[String]) -> String {
@@ -203,34 +151,117 @@ fn sorted(grounds: &[String]) -> String {
     grounds.join(", ")
 }
 
-/// The latest decision on access rules: a data set that has not followed it yet is told so.
-fn latest(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
-    let object = format!("dataset/{}", dataset.id);
-    let decided = basis
-        .minutes
-        .iter()
-        .filter(|minutes| minutes.status == "held")
+/// A decision on the data set at a meeting that was held.
+struct Held<'a> {
+    minutes: &'a Minutes,
+    item: &'a Item,
+    decision: &'a ItemDecision,
+}
+
+/// Of each matter the latest decision rules: a data set that has not followed it yet is told so, and
+/// what bound it is cited by it.
+fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], report: &mut Report<'_>) {
+    let held = basis.minutes.iter().filter(|minutes| minutes.status == "held");
+    let all: Vec<Held<'_>> = held
         .flat_map(|minutes| minutes.items.iter().map(move |item| (minutes, item)))
         .filter_map(|(minutes, item)| {
-            let decision = item.decisions.iter().find(|d| d.about == object)?;
-            Some((minutes, item, decision.access?))
+            let decision = item.decisions.iter().find(|d| d.about == *object)?;
+            Some(Held { minutes, item, decision })
         })
-        .next_back();
-    let Some((minutes, item, access)) = decided else { return };
-    if access == dataset.access || dataset.status == Status::Withdrawn {
-        return;
+        .collect();
+    let cites = |held: &Held<'_>| seen.contains(&format!("{}#{}", held.minutes.source.id, held.item.id));
+    let mut behind = |held: &Held<'_>, pointer: &str, decided: &str, now: &str| {
+        let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+        report
+            .at(
+                &governance::NOT_CARRIED_OUT,
+                pointer,
+                words!(
+                    "{meeting}#{id} 決議為 {decided}，資料集仍為 {now}",
+                    "{meeting}#{id} decided {decided}; the data set is still {now}"
+                ),
+            )
+            .related
+            .push(place_of(held.minutes, held.item));
+    };
+    let gone = dataset.status == Status::Withdrawn;
+    let last = |speaks: &dyn Fn(&ItemDecision) -> bool| all.iter().rev().find(|held| speaks(held.decision));
+    if let Some(held) = last(&|d| d.access.is_some()).filter(|_| !gone)
+        && let Some(access) = held.decision.access
+        && access != dataset.access
+    {
+        behind(held, "/access", access.word(), dataset.access.word());
     }
-    let (meeting, id) = (&minutes.source.id, &item.id);
-    let (decided, now) = (access.word(), dataset.access.word());
-    report
-        .at(
-            &governance::NOT_CARRIED_OUT,
-            "/access",
-            words!(
-                "{meeting}#{id} 決議為 {decided}，資料集仍為 {now}",
-                "{meeting}#{id} decided {decided}; the data set is still {now}"
-            ),
-        )
-        .related
-        .push(place_of(minutes, item));
+    if let Some(held) = last(&|d| d.status.is_some())
+        && let Some(status) = held.decision.status
+        && !follows(status, dataset.status)
+    {
+        behind(held, "/status", status.word(), dataset.status.word());
+    }
+    if let Some(held) = last(&|d| d.planned_for.is_some()).filter(|_| !gone)
+        && let Some(date) = held.decision.planned_for
+        && dataset.planned_for != Some(date)
+    {
+        let now = dataset.planned_for.map_or_else(|| "—".to_owned(), |date| date.to_string());
+        behind(held, "/planned_for", &date.to_string(), &now);
+    }
+    // Where the data set cites the item, a disagreement has its finding already.
+    let restriction = dataset.restriction.as_ref();
+    if let Some(held) = last(&|d| d.scope.is_some()).filter(|held| !gone && !cites(held))
+        && let Some(scope) = &held.decision.scope
+        && restriction.and_then(|r| r.scope.as_ref()) != Some(scope)
+        && held.decision.access != Some(Access::Open)
+    {
+        let now = restriction.and_then(|r| r.scope.clone()).unwrap_or_else(|| "—".to_owned());
+        behind(held, "/restriction/scope", scope, &now);
+    }
+    for held in &all {
+        if binds(held.decision, dataset) && !cites(held) {
+            let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+            let finding = report.at(
+                &links::BACK_LINK,
+                "/title",
+                words!(
+                    "{meeting}#{id} 決定了這個資料集，而這裡沒有引用",
+                    "{meeting}#{id} decided on this data set, which does not cite it"
+                ),
+            );
+            finding.related.push(place_of(held.minutes, held.item));
+            finding.hint = Some(words!(
+                "在 restriction、withdrawal、postponed 或 history 的 decided_in 寫 {meeting}#{id}",
+                "write {meeting}#{id} as decided_in of restriction, withdrawal, postponed or history"
+            ));
+        }
+    }
+    postponements(dataset, &all, report);
+}
+
+/// Whether a decision must be seen from the data set: it withholds, withdraws, or opened what is open.
+/// What is only planned has nothing yet to cite it with.
+fn binds(decision: &ItemDecision, dataset: &Dataset) -> bool {
+    let withholds = decision.access.is_some_and(|access| access != Access::Open)
+        || decision.scope.is_some()
+        || !decision.grounds.is_empty();
+    let changes = decision.access.is_some() || decision.status.is_some();
+    withholds || changes && !matches!(dataset.status, Status::Planned | Status::Draft)
+}
+
+/// A postponement to a date that a meeting decided cites that meeting.
+fn postponements(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
+    for (index, entry) in dataset.postponed.iter().enumerate().filter(|(_, e)| e.decided_in.is_empty()) {
+        let decided = all.iter().find(|held| held.decision.planned_for == Some(entry.to));
+        let Some(Held { minutes, item, .. }) = decided else { continue };
+        let (meeting, id) = (&minutes.source.id, &item.id);
+        report
+            .at(
+                &links::BACK_LINK,
+                format!("/postponed/{index}"),
+                words!(
+                    "展延由 {meeting}#{id} 決定，而這裡沒有引用",
+                    "the postponement was decided at {meeting}#{id}, which is not cited"
+                ),
+            )
+            .related
+            .push(place_of(minutes, item));
+    }
 }

@@ -2,11 +2,17 @@
 //!
 //! Works on typed values and says what is wrong; changes nothing and knows nothing of pages.
 
+mod approvals;
+mod awards;
+mod citations;
 mod dataset;
 mod decisions;
-mod governance;
+mod minutes;
+mod organization;
 mod overrides;
 mod personal_data;
+mod plan;
+mod requests;
 mod restriction;
 mod time;
 mod whole;
@@ -33,6 +39,7 @@ pub fn check_dataset(
     dataset::check(dataset, basis, files, &mut report);
     restriction::check(dataset, files, &mut report);
     decisions::check(dataset, basis, &mut report);
+    approvals::dataset(dataset, basis, &mut report);
 }
 
 /// Collects findings of one file.

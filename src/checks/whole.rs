@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::time::{AsOf, governance_events};
-use super::{Report, governance};
+use super::{Report, awards, citations, minutes, organization, plan, requests};
 use crate::content::{Content, events_of};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Level, Place};
@@ -12,11 +12,15 @@ use crate::rulebook::{datasets, governance as governance_rules, links, restricti
 /// Checks a site as a whole.
 pub fn check(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
     site_settings(content, findings);
-    unit_keys(content, findings);
     references_between(content, findings);
     future(content, as_of, findings);
     reviews(content, as_of.date, findings);
-    governance::check(content, findings);
+    organization::check(&content.basis, findings);
+    minutes::check(&content.basis, findings);
+    plan::check(&content.basis, findings);
+    requests::check(content, findings);
+    awards::check(&content.basis, findings);
+    citations::documents(content, findings);
     late_decisions(content, as_of.date, findings);
 }
 
@@ -50,17 +54,6 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
             &crate::rulebook::keys::MISSING_KEY,
             "/languages",
             words!("至少要有一種語言", "at least one language is needed"),
-        );
-    }
-}
-
-/// `all` stands for every unit in schedules.
-fn unit_keys(content: &Content, findings: &mut Vec<Diagnostic>) {
-    if content.basis.organization.units.contains_key("all") {
-        Report { file: "content/organization.yaml", findings }.at_key(
-            &links::RESERVED_ID,
-            "/units/all",
-            words!("「all」另有用途：代表所有單位", "`all` has another use: it stands for every unit"),
         );
     }
 }

@@ -68,6 +68,8 @@ pub struct Role {
     pub title: LocalText,
     pub unit: Option<String>,
     pub rank: Option<String>,
+    pub start: Option<Date>,
+    pub end: Option<Date>,
 }
 
 /// An advisory group or the like.

@@ -257,3 +257,39 @@ pub static JOINED: Rule = Rule {
     example: "keywords: [服務據點、開放時間]",
     mend: Words::fixed("以半形逗號分開", "part them with a plain comma"),
 };
+
+/// D118: charge without its basis.
+pub static CHARGE: Rule = Rule {
+    code: "D118",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("收費沒有依據", "charge without its basis"),
+    why: Words::fixed(
+        "付費資料集應載明計費法令依據與說明網址",
+        "a data set that is charged for states the law and the page of the charge",
+    ),
+    source: Some(Words::fixed("資料集詮釋資料標準規範 10、11", "metadata standard for data sets, 10 and 11")),
+    example: "cost: {amount: 1200}",
+    mend: Words::fixed("補上 cost.law 與 cost.url", "add cost.law and cost.url"),
+};
+
+/// D119: reviewer of another unit.
+pub static REVIEWER: Rule = Rule {
+    code: "D119",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("審查者不屬於該單位", "reviewer of another unit"),
+    why: Words::fixed(
+        "資料集由該單位指派的資料審查者審查後才能開放",
+        "a data set is opened after review by a reviewer of its unit",
+    ),
+    source: Some(Words::fixed(
+        "主計總處資料開放行動方案 伍三",
+        "action plan of the statistics ministry, V (3)",
+    )),
+    example: "reviewer: economic-chief（社會科的資料集）",
+    mend: Words::fixed(
+        "改為該單位（或上級單位）reviewers 中的職務",
+        "name a role among the reviewers of the unit or of one above",
+    ),
+};

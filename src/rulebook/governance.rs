@@ -119,3 +119,123 @@ pub static REPLY: Rule = Rule {
     example: "status: answered\n# 缺 replied",
     mend: Words::fixed("補上 reply 與 replied", "add reply and replied"),
 };
+
+/// M305: withholding decided without a ground.
+pub static GROUND_OF_ITEM: Rule = Rule {
+    code: "M305",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("決議不開放而未載明依據", "withholding decided without a ground"),
+    why: Words::fixed(
+        "未能開放的資料，會議紀錄要載明相關依據",
+        "minutes name the ground for what is kept from being opened",
+    ),
+    source: Some(Words::fixed(
+        "交通部政府資料開放推動措施 貳一、1(3)",
+        "measures of the transport ministry, II (1) 1 (3)",
+    )),
+    example: "decisions: [{about: dataset/a, access: closed}]",
+    mend: Words::fixed("補上 grounds", "add grounds"),
+};
+
+/// M306: follow-up that cannot be.
+pub static FOLLOW_UP: Rule = Rule {
+    code: "M306",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("列管事項前後不一", "follow-up that cannot be"),
+    why: Words::fixed(
+        "追蹤只能接在列管之後，解除後不再追蹤",
+        "an action is followed up after it was given, and not after it was closed",
+    ),
+    source: None,
+    example: "follow_up: [{action: 2026-12-10#a1}]（更晚的會議）",
+    mend: Words::fixed(
+        "引用較早會議的列管事項，每次會議每項一筆",
+        "cite an action of an earlier meeting, once a meeting",
+    ),
+};
+
+/// M307: minutes that contradict themselves.
+pub static MINUTES: Rule = Rule {
+    code: "M307",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("會議紀錄自相矛盾", "minutes that contradict themselves"),
+    why: Words::fixed(
+        "日期、時間與出席人員前後不一的紀錄無法作為依據",
+        "minutes whose dates or attendance do not agree cannot be relied on",
+    ),
+    source: None,
+    example: "date: 2026-03-13（檔名 2026-03-12.md）",
+    mend: Words::fixed("改正日期、時間或出席名單", "correct the date, time or attendance"),
+};
+
+/// P402: value in a plan that means nothing.
+pub static PLAN_VALUE: Rule = Rule {
+    code: "P402",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("方案中的值沒有意義", "value in a plan that means nothing"),
+    why: Words::fixed(
+        "算不出來的期間、月份或期限會讓承諾無法判定",
+        "a period, month or day that cannot be makes a promise undecidable",
+    ),
+    source: None,
+    example: "due: 3/31 或 months: [13]",
+    mend: Words::fixed(
+        "期限寫 MM-DD，期間與 every 一致，月份 1 到 12",
+        "write due as MM-DD, periods as `every` has them, months 1 to 12",
+    ),
+};
+
+/// Q504: released request without open data.
+pub static RELEASED: Rule = Rule {
+    code: "Q504",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("已開放的需求沒有開放的資料集", "released request without open data"),
+    why: Words::fixed(
+        "已開放（released）表示民眾現在拿得到資料",
+        "released means that the public can have the data now",
+    ),
+    source: None,
+    example: "status: released（datasets 沒有已開放的資料集）",
+    mend: Words::fixed(
+        "在 datasets 列出已開放的資料集，或改狀態",
+        "list the open data set, or correct the status",
+    ),
+};
+
+/// A701: award whose parts do not agree.
+pub static AWARD: Rule = Rule {
+    code: "A701",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("獎勵的項目對不起來", "award whose parts do not agree"),
+    why: Words::fixed(
+        "評分、獎項與名額要對得上，評定才經得起查核",
+        "criteria, prizes and results must agree to stand scrutiny",
+    ),
+    source: Some(Words::fixed(
+        "考試院政府資料開放及應用獎勵措施",
+        "award programme of the examination ministry",
+    )),
+    example: "results: [{prize: gold}]（prizes 沒有 gold）",
+    mend: Words::fixed("改正識別碼、名額或得分", "correct ids, quotas or scores"),
+};
+
+/// O801: organisation that contradicts itself.
+pub static ORGANISATION: Rule = Rule {
+    code: "O801",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("組織資料自相矛盾", "organisation that contradicts itself"),
+    why: Words::fixed(
+        "單位、任期與職務錯置，責任就歸不到人",
+        "with units, terms or roles misplaced nobody is responsible",
+    ),
+    source: None,
+    example: "parent: planning（單位 planning 自己）",
+    mend: Words::fixed("改正單位、任期或職務", "correct the unit, term or role"),
+};

@@ -95,3 +95,60 @@ pub static DISAGREEMENT: Rule = Rule {
         "follow the latest decision, or cite the right one",
     ),
 };
+
+/// R007: decision of a meeting that was not held.
+pub static NOT_HELD: Rule = Rule {
+    code: "R007",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("引用了沒有召開的會議", "decision of a meeting that was not held"),
+    why: Words::fixed(
+        "預告或取消的會議沒有作成任何決議",
+        "a meeting that is announced or cancelled has decided nothing",
+    ),
+    source: Some(Words::fixed(
+        "主計總處資料開放行動方案 捌一",
+        "action plan of the statistics ministry, VIII (1)",
+    )),
+    example: "decided_in: 2026-12-10#d1（該次會議 status: announced）",
+    mend: Words::fixed("引用實際召開並作成決議的會議案由", "cite the item of a meeting that was held"),
+};
+
+/// R008: approver without the authority.
+pub static NO_AUTHORITY: Rule = Rule {
+    code: "R008",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("核可者沒有這項權責", "approver without the authority"),
+    why: Words::fixed(
+        "核可要由當時在職、且管轄該單位的職務作成，才能究責",
+        "an approval counts when given by who held the role at the time, over the unit concerned",
+    ),
+    source: Some(Words::fixed(
+        "主計總處資料開放行動方案 捌一、伍三",
+        "action plan of the statistics ministry, VIII (1), V (3)",
+    )),
+    example: "approved_by: economic-chief（社會科的資料集）",
+    mend: Words::fixed(
+        "改為有權核可的職務，或補上職務的起訖 start、end",
+        "name a role with authority, or correct the dates of the role",
+    ),
+};
+
+/// R009: decided on, and does not cite the decision.
+pub static BACK_LINK: Rule = Rule {
+    code: "R009",
+    class: Class::Locked,
+    level: Level::Error,
+    title: Words::fixed("決議的對象沒有引用決議", "decided on, and does not cite the decision"),
+    why: Words::fixed(
+        "從資料、方案或需求看得到是哪次會議決定的，決議才查得到結果",
+        "from the object one must be able to see where it was decided",
+    ),
+    source: Some(Words::fixed("主計總處資料開放行動方案 捌", "action plan of the statistics ministry, VIII")),
+    example: "decisions: [{about: dataset/a, access: closed}]，而資料集 a 沒有 decided_in",
+    mend: Words::fixed(
+        "在對象的 decided_in（或 history、revisions）引用該案由",
+        "cite the item in the decided_in of the object (or of its history or revisions)",
+    ),
+};

@@ -8,6 +8,7 @@
 )]
 
 mod findings;
+mod graph;
 mod guard;
 mod links;
 mod preview;

@@ -83,7 +83,7 @@ static ANNULLED: Schema = Schema {
     doc: words("標章註銷", "annulment"),
     keys: &[
         Key::new("reason", Ty::Text, "理由", "reason").required(),
-        Key::new("decided_in", DECIDED_IN, "會議決議", "decision"),
+        Key::new("decided_in", DECIDED_IN, "會議決議", "decision").required(),
     ],
 };
 

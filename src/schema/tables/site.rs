@@ -143,7 +143,9 @@ static ROLE: Schema = Schema {
     keys: &[
         Key::new("title", Ty::Text, "職稱", "title").required(),
         Key::new("unit", Ty::Ref(RefKind::Unit), "單位", "unit"),
-        Key::new("rank", Ty::Line, "職級", "rank"),
+        Key::new("rank", Ty::Line, "職級；head 為機關首長", "rank; `head` is the head of the agency"),
+        Key::new("start", Ty::Date, "設置日期", "first day of the role"),
+        Key::new("end", Ty::Date, "裁撤日期", "last day of the role"),
     ],
 };
 

@@ -1,0 +1,227 @@
+//! Decisions cited by documents, and objects that must cite what was decided on them: both ends of a
+//! link speak, and speak of a meeting that was held.
+
+use super::Report;
+use crate::content::{Basis, Content};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Place, Related};
+use crate::model::{Award, Decision, Item, ItemDecision, Minutes};
+use crate::rulebook::{datasets, links};
+
+/// A decision that some key cites.
+pub(super) struct Cited<'a> {
+    /// JSON pointer of the citation.
+    pub(super) pointer: String,
+    pub(super) minutes: &'a Minutes,
+    pub(super) item: &'a Item,
+}
+
+/// The items of minutes that a key cites.
+pub(super) fn cited<'a>(decisions: &[Decision], pointer: &str, basis: &'a Basis) -> Vec<Cited<'a>> {
+    decisions
+        .iter()
+        .enumerate()
+        .filter_map(|(index, decision)| {
+            let Decision::Item(reference) = decision else { return None };
+            let (minutes, item) = basis.item(reference)?;
+            // A single value is not a list in the file, and its pointer is the key's own.
+            let pointer =
+                if decisions.len() == 1 { pointer.to_owned() } else { format!("{pointer}/{index}") };
+            Some(Cited { pointer, minutes, item })
+        })
+        .collect()
+}
+
+/// The decision about an object in an item that it cites; findings when the meeting was not held, or
+/// the item does not name the object or decides nothing on it.
+pub(super) fn named<'a>(
+    object: &str,
+    cited: &Cited<'a>,
+    report: &mut Report<'_>,
+) -> Option<&'a ItemDecision> {
+    let Cited { pointer, minutes, item } = cited;
+    let (meeting, id) = (&minutes.source.id, &item.id);
+    if minutes.status != "held" {
+        let status = &minutes.status;
+        report
+            .at(
+                &links::NOT_HELD,
+                pointer.clone(),
+                words!(
+                    "會議 {meeting} 的狀態為 {status}，沒有召開",
+                    "meeting {meeting} is {status}, not held"
+                ),
+            )
+            .related
+            .push(place_of(minutes, item));
+        return None;
+    }
+    let found = item.decisions.iter().find(|decision| same(&decision.about, object));
+    if found.is_none() {
+        let message = if item.about.iter().any(|about| same(about, object)) {
+            words!(
+                "案由 {meeting}#{id} 提到 {object}，但沒有記下對它的決定",
+                "item {meeting}#{id} names {object} but records no decision on it"
+            )
+        } else {
+            words!("案由 {meeting}#{id} 沒有提到 {object}", "item {meeting}#{id} does not name {object}")
+        };
+        report.at(&links::ONE_SIDED, pointer.clone(), message).related.push(place_of(minutes, item));
+    }
+    found
+}
+
+/// `plan/p#t1` is about `plan/p`.
+fn same(about: &str, object: &str) -> bool {
+    about == object || about.split_once('#').is_some_and(|(whole, _)| whole == object)
+}
+
+pub(super) fn place_of(minutes: &Minutes, item: &Item) -> Related {
+    let index = minutes.items.iter().position(|i| i.id == item.id).unwrap_or(0);
+    Related {
+        file: minutes.source.file.clone(),
+        place: Place::Value(format!("/items/{index}/id")),
+        label: words!("所引的案由", "the item cited"),
+    }
+}
+
+/// An act cannot be before the meeting that decided it.
+pub(super) fn not_before(
+    act: Option<Date>,
+    name: &str,
+    pointer: &str,
+    cited: &Cited<'_>,
+    report: &mut Report<'_>,
+) {
+    let Cited { minutes, item, .. } = cited;
+    if let (Some(act), Some(met)) = (act, minutes.date)
+        && act < met
+    {
+        let meeting = &minutes.source.id;
+        report
+            .at(
+                &datasets::DATE_ORDER,
+                pointer,
+                words!(
+                    "`{name}`（{act}）早於作成決議的會議 {meeting}（{met}）",
+                    "`{name}` ({act}) is before the meeting {meeting} that decided it ({met})"
+                ),
+            )
+            .related
+            .push(place_of(minutes, item));
+    }
+}
+
+/// One citation of a document: its object, where, what, and the act that followed it.
+struct Citation<'a> {
+    pointer: String,
+    decisions: &'a [Decision],
+    act: Option<(Date, String, &'static str)>,
+}
+
+/// Citations in everything that is not a data set.
+pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
+    let basis = &content.basis;
+    let mut all: Vec<(&str, String, Vec<Citation<'_>>)> = Vec::new();
+    let revisions = |list: &'_ [crate::model::Revision]| -> Vec<(usize, Option<Date>)> {
+        list.iter().enumerate().map(|(i, revision)| (i, revision.date)).collect()
+    };
+    for plan in &basis.plans {
+        let mut cites = Vec::new();
+        for (i, date) in revisions(&plan.revisions) {
+            cites.push(Citation {
+                pointer: format!("/revisions/{i}/decided_in"),
+                decisions: &plan.revisions[i].decided_in,
+                act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+            });
+        }
+        for (i, indicator) in plan.indicators.iter().enumerate() {
+            for (a, actual) in indicator.actuals.iter().enumerate() {
+                cites.push(Citation {
+                    pointer: format!("/indicators/{i}/actuals/{a}/decided_in"),
+                    decisions: &actual.decided_in,
+                    act: None,
+                });
+            }
+        }
+        all.push((&plan.source.file, format!("plan/{}", plan.source.id), cites));
+    }
+    for page in &basis.pages {
+        let cites = revisions(&page.revisions)
+            .into_iter()
+            .map(|(i, date)| Citation {
+                pointer: format!("/revisions/{i}/decided_in"),
+                decisions: &page.revisions[i].decided_in,
+                act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+            })
+            .collect();
+        all.push((&page.source.file, format!("page/{}", page.source.id), cites));
+    }
+    for award in &basis.awards {
+        all.push((&award.source.file, format!("award/{}", award.source.id), of_award(award)));
+    }
+    for request in &basis.requests {
+        let cites =
+            vec![Citation { pointer: "/decided_in".to_owned(), decisions: &request.decided_in, act: None }];
+        all.push((&request.source.file, format!("request/{}", request.source.id), cites));
+    }
+    for activity in &basis.activities {
+        let cites =
+            vec![Citation { pointer: "/decided_in".to_owned(), decisions: &activity.decided_in, act: None }];
+        all.push((&activity.source.file, format!("activity/{}", activity.source.id), cites));
+    }
+    for (file, object, cites) in all {
+        let mut report = Report { file, findings };
+        let mut seen: Vec<String> = Vec::new();
+        for citation in cites {
+            for found in cited(citation.decisions, &citation.pointer, basis) {
+                named(&object, &found, &mut report);
+                if let Some((date, pointer, name)) = &citation.act {
+                    not_before(Some(*date), name, pointer, &found, &mut report);
+                }
+                seen.push(format!("{}#{}", found.minutes.source.id, found.item.id));
+            }
+        }
+        not_cited(&object, &seen, basis, &mut report);
+    }
+}
+
+fn of_award(award: &Award) -> Vec<Citation<'_>> {
+    let revisions = award.revisions.iter().enumerate().map(|(i, revision)| Citation {
+        pointer: format!("/revisions/{i}/decided_in"),
+        decisions: &revision.decided_in,
+        act: revision.date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+    });
+    let rounds = award.rounds.iter().enumerate().map(|(i, round)| Citation {
+        pointer: format!("/rounds/{i}/decided_in"),
+        decisions: &round.decided_in,
+        act: None,
+    });
+    revisions.chain(rounds).collect()
+}
+
+/// What a held meeting decided on an object, and the object does not cite.
+fn not_cited(object: &str, seen: &[String], basis: &Basis, report: &mut Report<'_>) {
+    for minutes in basis.minutes.iter().filter(|minutes| minutes.status == "held") {
+        for item in &minutes.items {
+            let reference = format!("{}#{}", minutes.source.id, item.id);
+            // A mere note, such as a report taken notice of, changes nothing that could cite it.
+            let binds = |d: &ItemDecision| d.adopts == Some(true) || object.starts_with("request/");
+            if item.decisions.iter().any(|d| same(&d.about, object) && binds(d)) && !seen.contains(&reference)
+            {
+                report
+                    .push(Diagnostic::new(
+                        &links::BACK_LINK,
+                        report.file,
+                        Place::File,
+                        words!(
+                            "{reference} 決定了 {object}，而這裡沒有引用",
+                            "{reference} decided on {object}, which does not cite it"
+                        ),
+                    ))
+                    .related
+                    .push(place_of(minutes, item));
+            }
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Minutes: that dates, attendance, decisions and follow-ups of a meeting agree.
+
+use std::collections::HashSet;
+
+use super::Report;
+use crate::content::Basis;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Place, Related};
+use crate::model::{Access, Attendee, Item, LocalText, Minutes, Term};
+use crate::rulebook::{datasets, governance as rules, links};
+
+pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
+    for minutes in &basis.minutes {
+        let mut report = Report { file: &minutes.source.file, findings };
+        dates(minutes, &mut report);
+        attendance(minutes, basis, &mut report);
+        let mut seen = HashSet::new();
+        let mut followed: HashSet<&str> = HashSet::new();
+        for (i, item) in minutes.items.iter().enumerate() {
+            part_id(&item.id, format!("/items/{i}/id"), &mut seen, &mut report);
+            for (a, action) in item.actions.iter().enumerate() {
+                part_id(&action.id, format!("/items/{i}/actions/{a}/id"), &mut seen, &mut report);
+                if let (Some(due), Some(met)) = (action.due, minutes.date)
+                    && due < met
+                {
+                    report.at(
+                        &datasets::DATE_ORDER,
+                        format!("/items/{i}/actions/{a}/due"),
+                        words!("期限 {due} 早於會議日期 {met}", "due on {due}, before the meeting of {met}"),
+                    );
+                }
+            }
+            opinions(minutes, item, i, &mut report);
+            decisions(item, i, &mut report);
+            if item.refer_to.as_ref() == Some(&minutes.body) {
+                let body = &minutes.body;
+                report.at(
+                    &rules::MINUTES,
+                    format!("/items/{i}/refer_to"),
+                    words!("提報的對象就是本小組「{body}」", "it is referred to the body that met, `{body}`"),
+                );
+            }
+            follow_ups(minutes, item, i, &mut followed, basis, &mut report);
+        }
+    }
+}
+
+/// An id stands once in a document.
+pub(super) fn part_id(id: &str, pointer: String, seen: &mut HashSet<String>, report: &mut Report<'_>) {
+    if !seen.insert(id.to_owned()) {
+        report.at(
+            &rules::PART_ID,
+            pointer,
+            words!("識別碼「{id}」在本文件中重複", "id `{id}` stands twice in this document"),
+        );
+    }
+}
+
+fn dates(minutes: &Minutes, report: &mut Report<'_>) {
+    let Some(date) = minutes.date else { return };
+    let id = &minutes.source.id;
+    let named = id.get(..10).and_then(|day| day.parse::<Date>().ok());
+    if let Some(named) = named.filter(|named| *named != date) {
+        report.at(
+            &rules::MINUTES,
+            "/date",
+            words!(
+                "檔名的日期是 {named}，而 date 是 {date}",
+                "the file is named {named}, and `date` is {date}"
+            ),
+        );
+    }
+    if let Some(published) = minutes.published.filter(|published| *published < date) {
+        report.at(
+            &datasets::DATE_ORDER,
+            "/published",
+            words!(
+                "公布日 {published} 早於會議日期 {date}",
+                "published on {published}, before the meeting of {date}"
+            ),
+        );
+    }
+    if let (Some(start), Some(end)) = (&minutes.start, &minutes.end)
+        && end <= start
+    {
+        report.at(
+            &rules::MINUTES,
+            "/end",
+            words!(
+                "結束時間 {end} 不晚於開始時間 {start}",
+                "it ends at {end}, not after it starts at {start}"
+            ),
+        );
+    }
+}
+
+fn name_of(attendee: &Attendee) -> &LocalText {
+    match attendee {
+        Attendee::Person { name, .. } | Attendee::Name(name) => name,
+    }
+}
+
+/// The term of the body that met, on the day it met; of several the one that began last.
+fn term<'a>(minutes: &Minutes, basis: &'a Basis) -> Option<&'a Term> {
+    let date = minutes.date?;
+    let terms = &basis.organization.bodies.get(&minutes.body)?.terms;
+    terms
+        .iter()
+        .filter(|term| term.start.is_none_or(|start| start <= date) && term.end.is_none_or(|end| date <= end))
+        .max_by_key(|term| term.start)
+}
+
+/// Members present are members of the term, on the side that they sit on; nobody is both present and
+/// excused.
+fn attendance(minutes: &Minutes, basis: &Basis, report: &mut Report<'_>) {
+    if minutes.status != "held" {
+        return;
+    }
+    let attendees = &minutes.attendees;
+    for (index, excused) in attendees.apologies.iter().enumerate() {
+        if attendees.members.iter().any(|present| name_of(present) == name_of(excused)) {
+            let name = first(name_of(excused));
+            report.at(
+                &rules::MINUTES,
+                format!("/attendees/apologies/{index}"),
+                words!("「{name}」同時列為出席與請假", "{name} is listed as present and as excused"),
+            );
+        }
+    }
+    let Some(term) = term(minutes, basis) else {
+        // A body whose members are not written can have any.
+        if basis.organization.bodies.get(&minutes.body).is_some_and(|body| !body.terms.is_empty()) {
+            let (body, date) = (&minutes.body, minutes.date.map(|d| d.to_string()).unwrap_or_default());
+            report.at(
+                &rules::MINUTES,
+                "/date",
+                words!("{date} 不在「{body}」的任何任期內", "no term of `{body}` covers {date}"),
+            );
+        }
+        return;
+    };
+    let lists = [("members", &attendees.members), ("apologies", &attendees.apologies)];
+    for (key, list) in lists {
+        for (index, attendee) in list.iter().enumerate() {
+            let name = name_of(attendee);
+            let member = term.members.iter().find(|member| member.name == *name);
+            let own = first(name);
+            let Some(member) = member else {
+                let near = crate::schema::nearest(own, term.members.iter().map(|m| first(&m.name)));
+                let finding = report.at(
+                    &rules::MINUTES,
+                    format!("/attendees/{key}/{index}"),
+                    words!("「{own}」不是當屆委員", "{own} is no member of the term"),
+                );
+                finding.hint = Some(match near {
+                    Some(near) => words!("是否為 {near}？", "did you mean {near}?"),
+                    None => words!("列席人員寫在 observers", "put others under observers"),
+                });
+                continue;
+            };
+            if let Attendee::Person { side: Some(side), .. } = attendee
+                && *side != member.side
+            {
+                let listed = &member.side;
+                report.at(
+                    &rules::MINUTES,
+                    format!("/attendees/{key}/{index}/side"),
+                    words!(
+                        "「{own}」在委員名單是 {listed}，這裡是 {side}",
+                        "{own} is {listed} in the list of members and {side} here"
+                    ),
+                );
+            }
+        }
+    }
+}
+
+fn first(text: &LocalText) -> &str {
+    text.iter().next().map_or("", |(_, text)| text)
+}
+
+/// A discussion keeps the opinions of all sides or says that there were none.
+fn opinions(minutes: &Minutes, item: &Item, i: usize, report: &mut Report<'_>) {
+    let silent = item.opinions.is_empty() && item.no_opinion_from.is_empty();
+    if minutes.status == "held" && item.kind == "discussion" && silent {
+        let id = &item.id;
+        report.at_key(
+            &rules::NO_OPINION,
+            format!("/items/{i}"),
+            words!("討論事項 {id} 沒有記載各方意見", "discussion {id} records no opinions"),
+        );
+    }
+    for (o, opinion) in item.opinions.iter().enumerate() {
+        if item.no_opinion_from.contains(&opinion.side) {
+            let side = &opinion.side;
+            report.at(
+                &rules::MINUTES,
+                format!("/items/{i}/opinions/{o}/side"),
+                words!(
+                    "{side} 有意見，又列在 no_opinion_from",
+                    "{side} has an opinion here and stands in no_opinion_from"
+                ),
+            );
+        }
+        if minutes.attendees.apologies.iter().any(|excused| *name_of(excused) == opinion.by) {
+            let by = first(&opinion.by);
+            report.at(
+                &rules::MINUTES,
+                format!("/items/{i}/opinions/{o}/by"),
+                words!("「{by}」請假，不會有意見", "{by} was excused and cannot have spoken"),
+            );
+        }
+    }
+}
+
+/// What an item decides on it is about; what it keeps from being opened has a ground.
+fn decisions(item: &Item, i: usize, report: &mut Report<'_>) {
+    for (d, decision) in item.decisions.iter().enumerate() {
+        let about = &decision.about;
+        if !item.about.contains(about) {
+            report.at(
+                &links::ONE_SIDED,
+                format!("/items/{i}/decisions/{d}/about"),
+                words!(
+                    "決定的對象「{about}」不在案由的 about 中",
+                    "`{about}` is decided on but not among the item's `about`"
+                ),
+            );
+        }
+        if decision.access.is_some_and(|access| access != Access::Open) && decision.grounds.is_empty() {
+            report.at(
+                &rules::GROUND_OF_ITEM,
+                format!("/items/{i}/decisions/{d}/access"),
+                words!(
+                    "決議不開放「{about}」而沒有 grounds",
+                    "`{about}` is not to be open, and no grounds are named"
+                ),
+            );
+        }
+    }
+}
+
+fn follow_ups<'a>(
+    minutes: &Minutes,
+    item: &'a Item,
+    i: usize,
+    followed: &mut HashSet<&'a str>,
+    basis: &Basis,
+    report: &mut Report<'_>,
+) {
+    for (f, follow_up) in item.follow_up.iter().enumerate() {
+        let action = follow_up.action.as_str();
+        let Some(given) = action
+            .split_once('#')
+            .and_then(|(meeting, _)| basis.minutes.iter().find(|m| m.source.id == meeting))
+        else {
+            continue;
+        };
+        let pointer = format!("/items/{i}/follow_up/{f}/action");
+        let related = |file: &str| Related {
+            file: file.to_owned(),
+            place: Place::Value("/date".to_owned()),
+            label: words!("列管的會議", "the meeting that gave it"),
+        };
+        if given.date >= minutes.date {
+            report
+                .at(
+                    &rules::FOLLOW_UP,
+                    pointer.clone(),
+                    words!("{action} 不是較早會議的列管事項", "{action} was not given at an earlier meeting"),
+                )
+                .related
+                .push(related(&given.source.file));
+        }
+        if !followed.insert(action) {
+            report.at(
+                &rules::FOLLOW_UP,
+                pointer.clone(),
+                words!("{action} 在本次會議追蹤了兩次", "{action} is followed up twice at this meeting"),
+            );
+        }
+        // Once done or dropped it is closed.
+        let closed = basis.minutes.iter().filter(|other| other.date < minutes.date).find(|other| {
+            other.status == "held"
+                && other.items.iter().flat_map(|item| &item.follow_up).any(|before| {
+                    before.action == action && matches!(before.status.as_str(), "done" | "dropped")
+                })
+        });
+        if let Some(closed) = closed {
+            let id = &closed.source.id;
+            report
+                .at(
+                    &rules::FOLLOW_UP,
+                    pointer,
+                    words!("{action} 已在 {id} 解除列管", "{action} was closed at {id}"),
+                )
+                .related
+                .push(related(&closed.source.file));
+        }
+        if let (Some(date), Some(given)) = (follow_up.date, given.date)
+            && date < given
+        {
+            report.at(
+                &datasets::DATE_ORDER,
+                format!("/items/{i}/follow_up/{f}/date"),
+                words!(
+                    "{date} 早於列管的會議（{given}）",
+                    "{date} is before the meeting that gave it ({given})"
+                ),
+            );
+        }
+    }
+}

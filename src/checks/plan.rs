@@ -1,0 +1,205 @@
+//! Plans: that their parts refer to one another, and that every target can be decided.
+
+use std::collections::HashSet;
+
+use super::minutes::part_id;
+use super::{Report, approvals};
+use crate::content::Basis;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Plan, Target};
+use crate::rulebook::{datasets, governance as rules, links};
+
+pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
+    for plan in &basis.plans {
+        let mut report = Report { file: &plan.source.file, findings };
+        plan_parts(plan, &mut report);
+        targets(plan, &mut report);
+        schedule(plan, basis, &mut report);
+        approvals::revisions(&plan.revisions, basis, &mut report);
+        if let (Some(start), Some(end)) = (plan.period.start, plan.period.end)
+            && end < start
+        {
+            report.at(
+                &datasets::DATE_ORDER,
+                "/period/end",
+                words!("結束（{end}）早於開始（{start}）", "it ends on {end}, before it starts on {start}"),
+            );
+        }
+    }
+}
+
+/// Periods, days and months that can be.
+fn targets(plan: &Plan, report: &mut Report<'_>) {
+    for (i, target) in plan.targets.iter().enumerate() {
+        if let Some(due) = &target.due
+            && format!("2024-{due}").parse::<Date>().is_err()
+        {
+            report.at(
+                &rules::PLAN_VALUE,
+                format!("/targets/{i}/due"),
+                words!("「{due}」不是 MM-DD", "`{due}` is not a day as MM-DD"),
+            );
+        }
+        for period in target.values.keys() {
+            if !is_period_of(target, period) {
+                let every = &target.every;
+                report.at(
+                    &rules::PLAN_VALUE,
+                    format!("/targets/{i}/values/{period}"),
+                    words!(
+                        "「{period}」不是 every: {every} 的期間",
+                        "`{period}` is no period of `every: {every}`"
+                    ),
+                );
+            }
+        }
+        for (key, period) in [("from", &target.from), ("to", &target.to)] {
+            if let Some(period) = period.as_ref().filter(|period| !is_period_of(target, period)) {
+                let every = &target.every;
+                report.at(
+                    &rules::PLAN_VALUE,
+                    format!("/targets/{i}/{key}"),
+                    words!(
+                        "「{period}」不是 every: {every} 的期間",
+                        "`{period}` is no period of `every: {every}`"
+                    ),
+                );
+            }
+        }
+    }
+}
+
+/// A year stands for its parts too: a target by quarter may run from 2026.
+fn is_period_of(target: &Target, period: &str) -> bool {
+    let part = period.split_once('-').map(|(_, part)| part);
+    crate::schema::form::is_period(period)
+        && match (target.every.as_str(), part) {
+            (_, None) | ("once", _) => true,
+            ("half-year", Some(part)) => part.starts_with('H'),
+            ("quarter", Some(part)) => part.starts_with('Q'),
+            ("month", Some(part)) => part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()),
+            _ => false,
+        }
+}
+
+/// Who does what: units, bodies, or all.
+fn schedule(plan: &Plan, basis: &Basis, report: &mut Report<'_>) {
+    let organization = &basis.organization;
+    for (i, task) in plan.schedule.iter().enumerate() {
+        for (m, month) in task.months.iter().enumerate().filter(|(_, month)| !(1..=12).contains(*month)) {
+            report.at(
+                &rules::PLAN_VALUE,
+                format!("/schedule/{i}/months/{m}"),
+                words!("沒有 {month} 月", "there is no month {month}"),
+            );
+        }
+        for (key, list) in [("lead", &task.lead), ("support", &task.support)] {
+            for (n, who) in list.iter().enumerate() {
+                let known = who == "all"
+                    || organization.units.contains_key(who)
+                    || organization.bodies.contains_key(who);
+                if !known && basis.registry.can_tell(crate::schema::RefKind::Unit) {
+                    let keys = organization.units.keys().chain(organization.bodies.keys());
+                    let near = crate::schema::nearest(who, keys.map(String::as_str));
+                    let finding = report.at(
+                        &links::UNKNOWN_REFERENCE,
+                        format!("/schedule/{i}/{key}/{n}"),
+                        words!("找不到單位或小組「{who}」", "there is no unit or body `{who}`"),
+                    );
+                    finding.hint = near.map(|near| words!("是否為 {near}？", "did you mean {near}?"));
+                }
+            }
+        }
+    }
+}
+
+fn plan_parts(plan: &Plan, report: &mut Report<'_>) {
+    let mut seen = HashSet::new();
+    for (i, part) in plan.objectives.iter().enumerate() {
+        part_id(&part.id, format!("/objectives/{i}/id"), &mut seen, report);
+    }
+    for (i, part) in plan.strategies.iter().enumerate() {
+        part_id(&part.id, format!("/strategies/{i}/id"), &mut seen, report);
+        if let Some(objective) =
+            part.objective.as_ref().filter(|o| !plan.objectives.iter().any(|p| &p.id == *o))
+        {
+            report.at(
+                &links::UNKNOWN_REFERENCE,
+                format!("/strategies/{i}/objective"),
+                words!("沒有目標「{objective}」", "there is no objective `{objective}`"),
+            );
+        }
+    }
+    for (i, part) in plan.practices.iter().enumerate() {
+        part_id(&part.id, format!("/practices/{i}/id"), &mut seen, report);
+        for (s, strategy) in part.strategies.iter().enumerate() {
+            if !plan.strategies.iter().any(|p| &p.id == strategy) {
+                report.at(
+                    &links::UNKNOWN_REFERENCE,
+                    format!("/practices/{i}/strategies/{s}"),
+                    words!("沒有策略「{strategy}」", "there is no strategy `{strategy}`"),
+                );
+            }
+        }
+    }
+    for (i, target) in plan.targets.iter().enumerate() {
+        part_id(&target.id, format!("/targets/{i}/id"), &mut seen, report);
+        let mut ask = |there: bool, what: (&str, &str)| {
+            if !there {
+                let (id, (zh, en)) = (&target.id, what);
+                report.at_key(
+                    &rules::TARGET,
+                    format!("/targets/{i}"),
+                    words!("承諾 {id} 缺少{zh}", "target {id} lacks {en}"),
+                );
+            }
+        };
+        ask(
+            target.value.is_some() || !target.values.is_empty(),
+            ("目標值 value 或 values", "`value` or `values`"),
+        );
+        if target.every == "once" {
+            ask(target.by.is_some(), ("期限 by", "its deadline `by`"));
+        } else {
+            ask(
+                target.from.is_some() || plan.period.start.is_some(),
+                ("起算期間 from", "its first period `from`"),
+            );
+        }
+        if let Some(strategy) =
+            target.strategy.as_ref().filter(|s| !plan.strategies.iter().any(|p| &p.id == *s))
+        {
+            report.at(
+                &links::UNKNOWN_REFERENCE,
+                format!("/targets/{i}/strategy"),
+                words!("沒有策略「{strategy}」", "there is no strategy `{strategy}`"),
+            );
+        }
+    }
+    for (i, indicator) in plan.indicators.iter().enumerate() {
+        part_id(&indicator.id, format!("/indicators/{i}/id"), &mut seen, report);
+        for (m, measure) in indicator.measures.iter().enumerate() {
+            part_id(&measure.id, format!("/indicators/{i}/measures/{m}/id"), &mut seen, report);
+        }
+        for (a, actual) in indicator.actuals.iter().enumerate() {
+            let measure = &actual.measure;
+            if !indicator.measures.iter().any(|m| &m.id == measure) {
+                report.at(
+                    &links::UNKNOWN_REFERENCE,
+                    format!("/indicators/{i}/actuals/{a}/measure"),
+                    words!("沒有衡量標準「{measure}」", "there is no measure `{measure}`"),
+                );
+            }
+        }
+    }
+    for (i, pair) in plan.revisions.windows(2).enumerate() {
+        if pair[1].date < pair[0].date {
+            report.at(
+                &crate::rulebook::datasets::DATE_ORDER,
+                format!("/revisions/{}/date", i + 1),
+                words!("修正歷程應由舊到新", "revisions go from old to new"),
+            );
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Requests: no personal data, dates in order, and states that hold what they say.
+
+use super::approvals::{self, Approval};
+use super::{Report, personal_data};
+use crate::content::Content;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::model::Request;
+use crate::rulebook::{datasets, governance as rules, keys, links};
+
+pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
+    for request in &content.basis.requests {
+        let mut report = Report { file: &request.source.file, findings };
+        personal(request, &mut report);
+        dates(request, &mut report);
+        states(request, content, &mut report);
+        let approval = Approval {
+            at: String::new(),
+            by: request.approved_by.as_deref(),
+            on: request.approved_on,
+            day: "approved_on",
+            unit: request.unit.as_deref(),
+        };
+        approvals::check(&approval, &content.basis, &mut report);
+    }
+}
+
+fn personal(request: &Request, report: &mut Report<'_>) {
+    let texts = [("/subject", &request.subject), ("/text", &request.text), ("/reply", &request.reply)];
+    let notes = request.history.iter().enumerate().map(|(i, s)| (format!("/history/{i}/note"), &s.note));
+    for (pointer, text) in texts.map(|(at, text)| (at.to_owned(), text)).into_iter().chain(notes) {
+        if let Some((zh, en)) = text.iter().find_map(|(_, text)| personal_data::find(text)) {
+            report.at(
+                &rules::PERSONAL_DATA,
+                pointer,
+                words!("文字疑似含有{zh}", "the text seems to hold {en}"),
+            );
+        }
+    }
+}
+
+fn dates(request: &Request, report: &mut Report<'_>) {
+    if let (Some(received), Some(replied)) = (request.received, request.replied)
+        && replied < received
+    {
+        report.at(
+            &rules::REPLY,
+            "/replied",
+            words!(
+                "回復日期 {replied} 早於收件日期 {received}",
+                "replied on {replied}, before it was received on {received}"
+            ),
+        );
+    }
+    let mut before = request.received;
+    for (i, step) in request.history.iter().enumerate() {
+        if let (Some(date), Some(earlier)) = (step.date, before)
+            && date < earlier
+        {
+            report.at(
+                &datasets::DATE_ORDER,
+                format!("/history/{i}/date"),
+                words!("{date} 早於前一步（{earlier}）", "{date} is before the step before it ({earlier})"),
+            );
+        }
+        before = step.date.or(before);
+    }
+}
+
+fn states(request: &Request, content: &Content, report: &mut Report<'_>) {
+    if let Some((i, last)) = request.history.iter().enumerate().next_back()
+        && last.status != request.status
+    {
+        let (then, now) = (&last.status, &request.status);
+        report.at(
+            &rules::REPLY,
+            format!("/history/{i}/status"),
+            words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the request is {now}"),
+        );
+    }
+    if request.status != "received" && request.unit.is_none() && !report.has_within_or_at("/unit") {
+        report.at_key(
+            &keys::MISSING_KEY,
+            "/unit",
+            words!("已分辦的需求缺少主辦單位 `unit`", "`unit` is missing: the request is being handled"),
+        );
+    }
+    let cards = || request.datasets.iter().filter_map(|id| content.card(id));
+    if request.status == "released" && !cards().any(|card| card.is_open()) {
+        report.at_key(
+            &rules::RELEASED,
+            "/status",
+            words!("沒有列出已開放的資料集", "no open data set is listed"),
+        );
+    }
+    // A refusal on a ground agrees with the register.
+    let restricted: Vec<_> = cards().filter(|card| card.restricted).collect();
+    if request.declined_because.as_deref() == Some("ground") && !restricted.is_empty() {
+        for (i, ground) in request.grounds.iter().enumerate() {
+            if !restricted.iter().any(|card| card.grounds.contains(ground)) {
+                let card = restricted[0];
+                let (id, own) = (&card.id, card.grounds.join(", "));
+                report
+                    .at(
+                        &links::DISAGREEMENT,
+                        format!("/grounds/{i}"),
+                        words!(
+                            "「{ground}」不是 {id} 的限制依據（{own}）",
+                            "`{ground}` is no ground of {id} ({own})"
+                        ),
+                    )
+                    .related
+                    .push(crate::diagnostic::Related {
+                        file: card.file.clone(),
+                        place: crate::diagnostic::Place::Value("/restriction/grounds".to_owned()),
+                        label: words!("登錄的依據", "the grounds registered"),
+                    });
+            }
+        }
+    }
+    debug_assert!(rules::RELEASED.level == Level::Error);
+}
