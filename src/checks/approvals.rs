@@ -4,6 +4,7 @@
 use super::Report;
 use crate::content::Basis;
 use crate::date::Date;
+use crate::diagnostic::Diagnostic;
 use crate::model::{Access, Dataset, Revision};
 use crate::rulebook::{keys, links, restrictions};
 
@@ -104,5 +105,22 @@ pub(super) fn revisions(revisions: &[Revision], basis: &Basis, report: &mut Repo
             unit: None,
         };
         check(&approval, basis, report);
+    }
+}
+
+/// Approvals of pages and activities.
+pub(super) fn documents(basis: &Basis, findings: &mut Vec<Diagnostic>) {
+    for page in &basis.pages {
+        revisions(&page.revisions, basis, &mut Report { file: &page.source.file, findings });
+    }
+    for activity in &basis.activities {
+        let approval = Approval {
+            at: String::new(),
+            by: activity.approved_by.as_deref(),
+            on: activity.approved_on,
+            day: "approved_on",
+            unit: activity.unit.as_deref(),
+        };
+        check(&approval, basis, &mut Report { file: &activity.source.file, findings });
     }
 }

@@ -175,7 +175,21 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
         let mut seen: Vec<String> = Vec::new();
         for citation in cites {
             for found in cited(citation.decisions, &citation.pointer, basis) {
-                named(&object, &found, &mut report);
+                let decision = named(&object, &found, &mut report);
+                if citation.act.is_some() && decision.is_some_and(|d| d.adopts != Some(true)) {
+                    let reference = format!("{}#{}", found.minutes.source.id, found.item.id);
+                    report
+                        .at(
+                            &links::DISAGREEMENT,
+                            citation.pointer.clone(),
+                            words!(
+                                "{reference} 沒有通過（adopts: true）{object}",
+                                "{reference} did not adopt {object} (`adopts: true`)"
+                            ),
+                        )
+                        .related
+                        .push(place_of(found.minutes, found.item));
+                }
                 if let Some((date, pointer, name)) = &citation.act {
                     not_before(Some(*date), name, pointer, &found, &mut report);
                 }

@@ -14,6 +14,8 @@ pub(super) fn check(
     report: &mut Report<'_>,
 ) {
     inherited_duties(dataset, basis, report);
+    reviewer(dataset, basis, report);
+    charge(dataset, report);
     description(dataset, report);
     dates(dataset, report);
     distributions(dataset, report);
@@ -85,6 +87,45 @@ fn inherited_duties(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
         "資料審查者；單位只有一位時可省略",
         "who reviewed it; may be left out where the unit has only one reviewer",
     );
+}
+
+/// A data set is reviewed by a reviewer of its unit, or of a unit above it.
+fn reviewer(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
+    let Some(reviewer) = &dataset.reviewer else { return };
+    let mut units = basis.organization.upwards(&dataset.unit).peekable();
+    if !basis.organization.roles.contains_key(reviewer) || units.peek().is_none() {
+        return;
+    }
+    let all: Vec<&String> = units.flat_map(|(_, unit)| &unit.reviewers).collect();
+    if !all.contains(&reviewer) {
+        let unit = &dataset.unit;
+        let finding = report.at(
+            &rules::REVIEWER,
+            "/reviewer",
+            words!("「{reviewer}」不是單位 {unit} 的審查者", "`{reviewer}` is no reviewer of unit {unit}"),
+        );
+        let own = all.iter().map(|key| key.as_str()).collect::<Vec<_>>().join(", ");
+        if !own.is_empty() {
+            finding.hint = Some(words!("該單位的審查者：{own}", "its reviewers: {own}"));
+        }
+    }
+}
+
+/// What is charged for states by what law, and where it is explained.
+fn charge(dataset: &Dataset, report: &mut Report<'_>) {
+    let Some(cost) = &dataset.cost else { return };
+    if cost.amount.is_none_or(|amount| amount <= 0.0) || dataset.imported.is_some() {
+        return;
+    }
+    for (key, there) in [("law", cost.law.is_some()), ("url", cost.url.is_some())] {
+        if !there && !report.has_within_or_at(&format!("/cost/{key}")) {
+            report.at_key(
+                &rules::CHARGE,
+                "/cost",
+                words!("有收費而沒有 `{key}`", "there is a charge and no `{key}`"),
+            );
+        }
+    }
 }
 
 fn description(dataset: &Dataset, report: &mut Report<'_>) {

@@ -3,7 +3,7 @@
 use super::Report;
 use super::citations::{Cited, cited, named, not_before, place_of};
 use crate::content::Basis;
-use crate::model::{Access, Dataset, Item, ItemDecision, Minutes, Status};
+use crate::model::{Access, Dataset, Decision, Item, ItemDecision, Minutes, Status};
 use crate::rulebook::{governance, links};
 
 pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
@@ -234,6 +234,77 @@ fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], 
         }
     }
     postponements(dataset, &all, report);
+    history(dataset, &all, report);
+    ruling(dataset, &all, report);
+}
+
+/// A step of the history that a meeting decided cites that meeting.
+fn history(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
+    let in_history: Vec<&String> = dataset
+        .history
+        .iter()
+        .flat_map(|entry| &entry.decided_in)
+        .filter_map(|decision| match decision {
+            Decision::Item(reference) => Some(reference),
+            Decision::Earlier { .. } => None,
+        })
+        .collect();
+    for (index, entry) in dataset.history.iter().enumerate().filter(|(_, e)| e.decided_in.is_empty()) {
+        let decided = all.iter().rev().find(|held| {
+            let agrees = held.decision.access.is_none_or(|access| access == entry.access)
+                && held.decision.status.is_none_or(|status| follows(status, entry.status))
+                && (held.decision.access.is_some() || held.decision.status.is_some());
+            let reference = format!("{}#{}", held.minutes.source.id, held.item.id);
+            agrees
+                && held.minutes.date.is_some_and(|met| met <= entry.date)
+                && !in_history.contains(&&reference)
+                // What was decided before the step before this one was that step's.
+                && (index == 0 || held.minutes.date > Some(dataset.history[index - 1].date))
+        });
+        let Some(Held { minutes, item, .. }) = decided else { continue };
+        let (meeting, id) = (&minutes.source.id, &item.id);
+        report
+            .at(
+                &links::BACK_LINK,
+                format!("/history/{index}"),
+                words!(
+                    "這一步由 {meeting}#{id} 決定，而這裡沒有引用",
+                    "this step was decided at {meeting}#{id}, which is not cited"
+                ),
+            )
+            .related
+            .push(place_of(minutes, item));
+    }
+}
+
+/// A restriction cites the decision that rules it.
+fn ruling(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
+    let Some(restriction) = &dataset.restriction else { return };
+    if matches!(dataset.status, Status::Withdrawn | Status::Draft) {
+        return;
+    }
+    let withholds = |d: &ItemDecision| {
+        d.access.is_some_and(|a| a != Access::Open) || d.scope.is_some() || !d.grounds.is_empty()
+    };
+    let speaks = |d: &ItemDecision| d.access.is_some() || withholds(d);
+    let Some(held) = all.iter().rev().find(|held| speaks(held.decision)).filter(|h| withholds(h.decision))
+    else {
+        return;
+    };
+    let reference = format!("{}#{}", held.minutes.source.id, held.item.id);
+    if !restriction.decided_in.contains(&Decision::Item(reference.clone())) {
+        report
+            .at_key(
+                &links::BACK_LINK,
+                "/restriction",
+                words!(
+                    "限制由 {reference} 決定，而 decided_in 沒有引用",
+                    "the restriction was decided at {reference}, which its `decided_in` does not cite"
+                ),
+            )
+            .related
+            .push(place_of(held.minutes, held.item));
+    }
 }
 
 /// Whether a decision must be seen from the data set: it withholds, withdraws, or opened what is open.

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 
 use super::Report;
-use crate::content::Basis;
+use crate::content::{Basis, Content};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::model::{Access, Attendee, Item, LocalText, Minutes, Term};
 use crate::rulebook::{datasets, governance as rules, links};
 
-pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
+    let basis = &content.basis;
     for minutes in &basis.minutes {
         let mut report = Report { file: &minutes.source.file, findings };
         dates(minutes, &mut report);
@@ -31,7 +32,7 @@ pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
                 }
             }
             opinions(minutes, item, i, &mut report);
-            decisions(item, i, &mut report);
+            decisions(item, i, content, &mut report);
             if item.refer_to.as_ref() == Some(&minutes.body) {
                 let body = &minutes.body;
                 report.at(
@@ -214,7 +215,7 @@ fn opinions(minutes: &Minutes, item: &Item, i: usize, report: &mut Report<'_>) {
 }
 
 /// What an item decides on it is about; what it keeps from being opened has a ground.
-fn decisions(item: &Item, i: usize, report: &mut Report<'_>) {
+fn decisions(item: &Item, i: usize, content: &Content, report: &mut Report<'_>) {
     for (d, decision) in item.decisions.iter().enumerate() {
         let about = &decision.about;
         if !item.about.contains(about) {
@@ -227,7 +228,14 @@ fn decisions(item: &Item, i: usize, report: &mut Report<'_>) {
                 ),
             );
         }
-        if decision.access.is_some_and(|access| access != Access::Open) && decision.grounds.is_empty() {
+        // What is on application for its charge alone rests on the law of the charge.
+        let charged = decision.access == Some(Access::OnRequest)
+            && about
+                .strip_prefix("dataset/")
+                .and_then(|id| content.card(id))
+                .is_some_and(|card| card.access == Access::OnRequest && card.grounds.is_empty());
+        let withheld = decision.access.is_some_and(|access| access != Access::Open);
+        if withheld && decision.grounds.is_empty() && !charged {
             report.at(
                 &rules::GROUND_OF_ITEM,
                 format!("/items/{i}/decisions/{d}/access"),

@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::time::{AsOf, governance_events};
-use super::{Report, awards, citations, minutes, organization, plan, requests};
-use crate::content::{Content, events_of};
+use super::{Report, approvals, awards, citations, minutes, organization, plan, requests};
+use crate::content::{Card, Content, events_of};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Level, Place};
+use crate::diagnostic::{Diagnostic, Level, Place, Related};
 use crate::rulebook::{datasets, governance as governance_rules, links, restrictions, site};
 
 /// Checks a site as a whole.
@@ -16,10 +16,11 @@ pub fn check(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
     future(content, as_of, findings);
     reviews(content, as_of.date, findings);
     organization::check(&content.basis, findings);
-    minutes::check(&content.basis, findings);
+    minutes::check(content, findings);
     plan::check(&content.basis, findings);
     requests::check(content, findings);
     awards::check(&content.basis, findings);
+    approvals::documents(&content.basis, findings);
     citations::documents(content, findings);
     late_decisions(content, as_of.date, findings);
 }
@@ -69,6 +70,18 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
     }
     for card in &content.cards {
         let mut report = Report { file: &card.file, findings };
+        if content.basis.is_self_published(&card.id) {
+            let id = &card.id;
+            report.push(Diagnostic::new(
+                &links::RESERVED_ID,
+                &card.file,
+                Place::File,
+                words!(
+                    "「{id}」是本專區自動產生的資料集",
+                    "`{id}` is a data set that odsite makes of this section"
+                ),
+            ));
+        }
         for (pointer, id) in &card.links {
             let Some(other) = content.card(id) else { continue };
             if card.is_public() && !other.is_public() {
@@ -85,6 +98,14 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
                     words!("「{id}」不是 kind: series", "`{id}` is not of kind series"),
                 );
             }
+            if pointer == "/restriction/open_part" && other.is_public() && !other.is_open() {
+                report.at(
+                    &links::DISAGREEMENT,
+                    pointer.clone(),
+                    words!("「{id}」不是開放資料", "`{id}` is not open data"),
+                );
+            }
+            succession(card, pointer, other, &mut report);
             if id == &card.id {
                 report.at(
                     &links::UNKNOWN_REFERENCE,
@@ -151,6 +172,33 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
                 );
             }
         }
+    }
+}
+
+/// What is withdrawn for a successor, and what supersedes it, name each other where both speak.
+fn succession(card: &Card, pointer: &str, other: &Card, report: &mut Report<'_>) {
+    let back = match pointer {
+        "/withdrawal/successor" => "/supersedes",
+        "/supersedes" => "/withdrawal/successor",
+        _ => return,
+    };
+    if let Some((_, named)) = other.links.iter().find(|(at, id)| at == back && *id != card.id) {
+        let id = &other.id;
+        report
+            .at(
+                &links::DISAGREEMENT,
+                pointer,
+                words!(
+                    "「{id}」指的是「{named}」，不是這個資料集",
+                    "`{id}` names `{named}`, not this data set"
+                ),
+            )
+            .related
+            .push(Related {
+                file: other.file.clone(),
+                place: Place::Value(back.to_owned()),
+                label: words!("另一端", "the other end"),
+            });
     }
 }
 

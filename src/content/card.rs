@@ -43,6 +43,8 @@ pub struct Card {
     pub ended: Option<Date>,
     pub decided_closed: Option<Date>,
     pub imported: bool,
+    /// Made by odsite of the section itself.
+    pub self_published: bool,
     pub former_ids: Vec<String>,
     /// Data sets it refers to, with the JSON pointer.
     pub links: Vec<(String, String)>,
@@ -123,6 +125,7 @@ impl Card {
                 .filter(|_| dataset.access == Access::Closed)
                 .and_then(|r| r.approved_on),
             imported: dataset.imported.is_some(),
+            self_published: false,
             former_ids: dataset.former_ids.clone(),
             links,
             newest_event: newest,

@@ -42,17 +42,7 @@ const TEXTS: usize = 200_000;
 /// When it cannot be read.
 pub fn inspect_file(world: &dyn World, path: &str, size: u64) -> std::io::Result<FileFacts> {
     if size <= LOOK_INTO_LIMIT {
-        let bytes = world.read(path)?;
-        let found = columns_of(path, &bytes);
-        return Ok(FileFacts {
-            size: bytes.len() as u64,
-            sha256: hex(&Sha256::digest(&bytes)),
-            records: found.as_ref().and_then(|f| f.records),
-            encoding: found.as_ref().and_then(|f| f.encoding),
-            uneven: found.as_ref().and_then(|f| f.uneven),
-            columns: found.as_ref().map(|f| f.columns.clone()),
-            header: found.and_then(|f| f.header),
-        });
+        return Ok(inspect_bytes(path, &world.read(path)?));
     }
     let mut stream = world.open(path)?;
     let mut hasher = Sha256::new();
@@ -67,6 +57,20 @@ pub fn inspect_file(world: &dyn World, path: &str, size: u64) -> std::io::Result
         hasher.update(&buffer[..read]);
     }
     Ok(FileFacts { size: total, sha256: hex(&hasher.finalize()), ..FileFacts::default() })
+}
+
+/// Measures bytes by the name of their file.
+pub(super) fn inspect_bytes(path: &str, bytes: &[u8]) -> FileFacts {
+    let found = columns_of(path, bytes);
+    FileFacts {
+        size: bytes.len() as u64,
+        sha256: hex(&Sha256::digest(bytes)),
+        records: found.as_ref().and_then(|f| f.records),
+        encoding: found.as_ref().and_then(|f| f.encoding),
+        uneven: found.as_ref().and_then(|f| f.uneven),
+        columns: found.as_ref().map(|f| f.columns.clone()),
+        header: found.and_then(|f| f.header),
+    }
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -10,6 +10,7 @@ mod card;
 mod data_file;
 mod document;
 mod load;
+mod own;
 mod registry;
 pub mod resource;
 mod store;
@@ -19,6 +20,7 @@ pub use basis::{Basis, Ground, License, Theme};
 pub use card::{Card, events_of};
 pub use data_file::{FileFacts, columns_of, inspect_file};
 pub use load::{Inspect, is_reserved_id, load};
+pub use own::{SELF_PUBLISHED, SelfPublished};
 pub use registry::{Registry, typed};
 pub use store::{RESIDENT_LIMIT, Store};
 pub use tree::{Tree, join_path};
@@ -39,6 +41,8 @@ pub struct Content {
     /// What was measured of local data files, by path.
     pub data_files: BTreeMap<String, FileFacts>,
     by_id: HashMap<String, usize>,
+    /// The section's own data sets, after those of the agency.
+    own: own::Own,
 }
 
 impl Content {
@@ -49,7 +53,7 @@ impl Content {
         data_files: BTreeMap<String, FileFacts>,
     ) -> Self {
         let by_id = cards.iter().enumerate().map(|(i, c)| (c.id.clone(), i)).collect();
-        Self { basis, cards, store, data_files, by_id }
+        Self { basis, cards, store, data_files, by_id, own: own::Own::default() }
     }
 
     /// The position of a data set's card.
@@ -64,6 +68,9 @@ impl Content {
 
     /// The data set at a position, from memory or read again.
     pub fn dataset(&self, at: usize) -> Arc<Dataset> {
-        self.store.get(at, &self.cards[at], &self.basis)
+        match self.own.dataset(&self.cards[at]) {
+            Some(own) => own,
+            None => self.store.get(at, &self.cards[at], &self.basis),
+        }
     }
 }

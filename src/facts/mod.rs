@@ -6,6 +6,7 @@
 mod links;
 pub mod period;
 pub mod promises;
+mod self_published;
 
 pub use links::{DecisionAt, Links};
 
@@ -24,7 +25,8 @@ pub struct Edition {
 
 impl Edition {
     /// Computes what follows from content as of a date.
-    pub fn new(content: Content, as_of: Date) -> Self {
+    pub fn new(mut content: Content, as_of: Date) -> Self {
+        self_published::add(&mut content, as_of);
         let links = Links::of(&content);
         Self { content, as_of, links }
     }

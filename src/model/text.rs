@@ -15,6 +15,14 @@ impl LocalText {
         Self(vec![(language.into(), text.into())])
     }
 
+    /// The same with another text in a language.
+    #[must_use]
+    pub fn with(mut self, language: &str, text: &str) -> Self {
+        self.0.retain(|(tag, _)| &**tag != language);
+        self.0.insert(0, (language.into(), text.into()));
+        self
+    }
+
     /// The text in a language, if it is written in it.
     pub fn exact(&self, language: &str) -> Option<&str> {
         self.0.iter().find(|(tag, _)| &**tag == language).map(|(_, text)| &**text)

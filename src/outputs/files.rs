@@ -126,7 +126,10 @@ fn publish(
                 return io::copy(&mut stream, out).map(|_| ());
             }
             // The file may have changed since it was measured: what leaves is what the guard sees here.
-            let bytes = world.read(&own)?;
+            let bytes: Arc<[u8]> = match edition.content.made(&own) {
+                Some(made) => made,
+                None => world.read(&own)?.into(),
+            };
             let dataset = edition.content.dataset(at);
             let columns = columns_of(&own, &bytes).map(|found| found.columns);
             let distribution = dataset

@@ -189,21 +189,21 @@ pub static PLAN_VALUE: Rule = Rule {
     ),
 };
 
-/// Q504: released request without open data.
+/// Q504: released request without data.
 pub static RELEASED: Rule = Rule {
     code: "Q504",
     class: Class::Locked,
     level: Level::Error,
-    title: Words::fixed("已開放的需求沒有開放的資料集", "released request without open data"),
+    title: Words::fixed("已開放的需求沒有可取得的資料集", "released request without data"),
     why: Words::fixed(
         "已開放（released）表示民眾現在拿得到資料",
         "released means that the public can have the data now",
     ),
     source: None,
-    example: "status: released（datasets 沒有已開放的資料集）",
+    example: "status: released（datasets 的資料集仍未提供）",
     mend: Words::fixed(
-        "在 datasets 列出已開放的資料集，或改狀態",
-        "list the open data set, or correct the status",
+        "在 datasets 列出現在可取得的資料集，或改狀態",
+        "list the data set that can be had now, or correct the status",
     ),
 };
 

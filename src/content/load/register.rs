@@ -50,6 +50,10 @@ impl Loader<'_> {
         basis.showcases.iter().for_each(|d| registry.add(RefKind::Showcase, &d.source.id));
         basis.awards.iter().for_each(|d| registry.add(RefKind::Award, &d.source.id));
         basis.pages.iter().for_each(|d| registry.add(RefKind::Page, &d.source.id));
+        let own: Vec<&str> =
+            super::super::SELF_PUBLISHED.iter().copied().filter(|id| basis.is_self_published(id)).collect();
+        let registry = &mut basis.registry;
+        own.into_iter().for_each(|id| registry.add(RefKind::Dataset, id));
         for path in &self.unread {
             self.cannot_tell(registry, path);
         }

@@ -145,7 +145,10 @@ fn cards<'a>(question: &Question<'a>) -> impl Iterator<Item = &'a Card> {
     let content = question.content;
     let unit = question.target.r#where.unit.as_deref();
     content.cards.iter().filter(move |card| {
-        !card.series && card.is_public() && in_unit(&content.basis, unit, Some(&card.unit))
+        !card.series
+            && !card.self_published
+            && card.is_public()
+            && in_unit(&content.basis, unit, Some(&card.unit))
     })
 }
 
@@ -346,7 +349,7 @@ pub fn units_to_inventory<'a>(content: &'a Content, unit: Option<&str>, kind: Op
     let units = &basis.organization.units;
     let parents: HashSet<&str> = units.values().filter_map(|unit| unit.parent.as_deref()).collect();
     let works: HashSet<&str> =
-        content.cards.iter().filter(|card| !card.series).map(|card| card.unit.as_str()).collect();
+        content.cards.iter().filter(|c| !c.series && !c.self_published).map(|c| c.unit.as_str()).collect();
     units
         .iter()
         .map(|(key, value)| (key.as_str(), value))

@@ -1,0 +1,144 @@
+//! The section as data: minutes, members, plan, inventory, register and requests are data sets of their
+//! own, made from the same files as the pages, so that nobody types them again for the platform.
+//!
+//! What stands in each table lies in [`tables`]; here a table becomes a data set with dictionary,
+//! metadata and files. Knows no pages.
+
+mod tables;
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::content::{Content, SELF_PUBLISHED, SelfPublished};
+use crate::date::Date;
+use crate::model::{Access, Dataset, Distribution, Field, FieldAccess, LocalText, Status};
+
+/// A text in Chinese and English.
+type Both = (&'static str, &'static str);
+
+/// A column: its key in JSON and, in English sections, its name; what it is; its type.
+struct Column {
+    name: &'static str,
+    title: Both,
+    kind: &'static str,
+}
+
+const fn column(name: &'static str, kind: &'static str, zh: &'static str, en: &'static str) -> Column {
+    Column { name, title: (zh, en), kind }
+}
+
+/// A table of the section.
+struct Table {
+    title: Both,
+    description: Both,
+    keywords: &'static [Both],
+    columns: &'static [Column],
+    rows: Vec<Vec<Value>>,
+    /// The first and last day on which something in it happened.
+    first: Option<Date>,
+    last: Option<Date>,
+}
+
+/// Adds the section's own data sets to its content.
+pub(super) fn add(content: &mut Content, as_of: Date) {
+    let all: Vec<SelfPublished> = SELF_PUBLISHED
+        .iter()
+        .filter(|id| content.basis.is_self_published(id) && content.card(id).is_none())
+        .filter_map(|id| {
+            let table = tables::table(id, content, as_of)?;
+            (!table.rows.is_empty()).then(|| data_set(id, &table, content))
+        })
+        .collect();
+    all.into_iter().for_each(|one| content.add(one));
+}
+
+fn data_set(id: &str, table: &Table, content: &Content) -> SelfPublished {
+    let site = &content.basis.site;
+    let chinese = site.default_language().starts_with("zh");
+    let text = |both: &Both| {
+        let of = |tag: &str| if tag.starts_with("zh") { both.0 } else { both.1 };
+        let fits = |tag: &&String| tag.starts_with("zh") || tag.starts_with("en");
+        let texts: serde_json::Map<String, Value> =
+            site.languages.iter().filter(fits).map(|tag| (tag.clone(), of(tag).into())).collect();
+        serde_json::from_value::<LocalText>(texts.into()).unwrap_or_default()
+    };
+    let agency = content.basis.organization.units.get(&site.agency);
+    let name = agency.map(|unit| unit.name.get(site.default_language())).unwrap_or_default();
+    let header = |column: &Column| if chinese { column.title.0 } else { column.name }.to_owned();
+    let fields = table
+        .columns
+        .iter()
+        .map(|column| Field {
+            name: header(column),
+            r#type: Some(column.kind.to_owned()),
+            title: text(&column.title),
+            access: FieldAccess::Open,
+            ..Field::default()
+        })
+        .collect();
+    let file = |ending: &str| format!("{id}.{ending}");
+    let distribution = |ending: &str, media_type: &str| Distribution {
+        id: Some(ending.to_owned()),
+        file: Some(file(ending)),
+        format: Some(ending.to_uppercase()),
+        media_type: Some(media_type.to_owned()),
+        encoding: Some("UTF-8".to_owned()),
+        ..Distribution::default()
+    };
+    let mut title = text(&table.title);
+    if chinese && !name.is_empty() {
+        // The platform wants titles that are unique across agencies.
+        title = title.with(site.default_language(), &format!("{name}{}", table.title.0));
+    }
+    let dataset = Dataset {
+        id: id.to_owned(),
+        // No manifest of an agency can lie here: names that begin with a dot are left alone.
+        file: format!("content/datasets/.self-published/{id}.yaml"),
+        title,
+        description: text(&table.description),
+        unit: site.agency.clone(),
+        access: Access::Open,
+        status: Status::Published,
+        themes: vec!["I00".to_owned()],
+        keywords: table.keywords.iter().map(text).collect(),
+        issued: table.first,
+        modified: table.last,
+        frequency: Some("irreg".to_owned()),
+        fields,
+        distributions: vec![distribution("csv", "text/csv"), distribution("json", "application/json")],
+        ..Dataset::default()
+    };
+    let header: Vec<String> = table.columns.iter().map(header).collect();
+    SelfPublished {
+        dataset: Arc::new(dataset),
+        files: vec![(file("csv"), csv(&header, &table.rows)), (file("json"), json(&header, &table.rows))],
+    }
+}
+
+/// With a byte order mark, so that spreadsheets read Chinese as it is.
+fn csv(header: &[String], rows: &[Vec<Value>]) -> Vec<u8> {
+    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".into());
+    let cell = |value: &Value| match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.replace("\r\n", "\n"),
+        Value::Array(items) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("；"),
+        other => other.to_string(),
+    };
+    // Writing to memory does not fail.
+    let _ = out.write_record(header);
+    for row in rows {
+        let _ = out.write_record(row.iter().map(cell));
+    }
+    out.into_inner().unwrap_or_default()
+}
+
+fn json(header: &[String], rows: &[Vec<Value>]) -> Vec<u8> {
+    let objects: Vec<Value> = rows
+        .iter()
+        .map(|row| Value::Object(header.iter().cloned().zip(row.iter().cloned()).collect()))
+        .collect();
+    let mut out = serde_json::to_vec_pretty(&objects).unwrap_or_default();
+    out.push(b'\n');
+    out
+}
