@@ -12,6 +12,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub struct Date(jiff::civil::Date);
 
 impl Date {
+    /// Later than any day that can be written.
+    pub const MAX: Self = Self(jiff::civil::Date::MAX);
+
     /// The day, or nothing when the calendar has no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         jiff::civil::Date::new(year, month, day).ok().map(Self)

@@ -6,7 +6,7 @@ use crate::content::{Basis, Content};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::model::{Award, Decision, Item, ItemDecision, Minutes};
-use crate::rulebook::{datasets, links};
+use crate::rulebook::{datasets, governance, links};
 
 /// A decision that some key cites.
 pub(super) struct Cited<'a> {
@@ -122,7 +122,7 @@ struct Citation<'a> {
 /// Citations in everything that is not a data set.
 pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
     let basis = &content.basis;
-    let mut all: Vec<(&str, String, Vec<Citation<'_>>)> = Vec::new();
+    let mut all: Vec<(&str, String, Vec<Citation<'_>>, Option<Date>)> = Vec::new();
     let revisions = |list: &'_ [crate::model::Revision]| -> Vec<(usize, Option<Date>)> {
         list.iter().enumerate().map(|(i, revision)| (i, revision.date)).collect()
     };
@@ -144,7 +144,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 });
             }
         }
-        all.push((&plan.source.file, format!("plan/{}", plan.source.id), cites));
+        all.push((&plan.source.file, format!("plan/{}", plan.source.id), cites, uncited(&plan.revisions)));
     }
     for page in &basis.pages {
         let cites = revisions(&page.revisions)
@@ -155,22 +155,25 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
             })
             .collect();
-        all.push((&page.source.file, format!("page/{}", page.source.id), cites));
+        all.push((&page.source.file, format!("page/{}", page.source.id), cites, uncited(&page.revisions)));
     }
     for award in &basis.awards {
-        all.push((&award.source.file, format!("award/{}", award.source.id), of_award(award)));
+        let object = format!("award/{}", award.source.id);
+        all.push((&award.source.file, object, of_award(award), uncited(&award.revisions)));
     }
     for request in &basis.requests {
         let cites =
             vec![Citation { pointer: "/decided_in".to_owned(), decisions: &request.decided_in, act: None }];
-        all.push((&request.source.file, format!("request/{}", request.source.id), cites));
+        let acted = request.history.iter().filter_map(|step| step.date).max().max(request.replied);
+        all.push((&request.source.file, format!("request/{}", request.source.id), cites, acted));
     }
     for activity in &basis.activities {
         let cites =
             vec![Citation { pointer: "/decided_in".to_owned(), decisions: &activity.decided_in, act: None }];
-        all.push((&activity.source.file, format!("activity/{}", activity.source.id), cites));
+        let object = format!("activity/{}", activity.source.id);
+        all.push((&activity.source.file, object, cites, Some(Date::MAX)));
     }
-    for (file, object, cites) in all {
+    for (file, object, cites, acted) in all {
         let mut report = Report { file, findings };
         let mut seen: Vec<String> = Vec::new();
         for citation in cites {
@@ -196,7 +199,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 seen.push(format!("{}#{}", found.minutes.source.id, found.item.id));
             }
         }
-        not_cited(&object, &seen, basis, &mut report);
+        not_cited(&object, &seen, acted, basis, &mut report);
     }
 }
 
@@ -214,28 +217,39 @@ fn of_award(award: &Award) -> Vec<Citation<'_>> {
     revisions.chain(rounds).collect()
 }
 
-/// What a held meeting decided on an object, and the object does not cite.
-fn not_cited(object: &str, seen: &[String], basis: &Basis, report: &mut Report<'_>) {
+/// The day of the last revision that cites no decision.
+fn uncited(revisions: &[crate::model::Revision]) -> Option<Date> {
+    revisions.iter().filter(|revision| revision.decided_in.is_empty()).filter_map(|r| r.date).max()
+}
+
+/// What a held meeting decided on an object, and the object does not cite. Where it has acted since, the
+/// link is missing; where it has not, the decision has not been carried out.
+fn not_cited(object: &str, seen: &[String], acted: Option<Date>, basis: &Basis, report: &mut Report<'_>) {
     for minutes in basis.minutes.iter().filter(|minutes| minutes.status == "held") {
         for item in &minutes.items {
             let reference = format!("{}#{}", minutes.source.id, item.id);
             // A mere note, such as a report taken notice of, changes nothing that could cite it.
             let binds = |d: &ItemDecision| d.adopts == Some(true) || object.starts_with("request/");
-            if item.decisions.iter().any(|d| same(&d.about, object) && binds(d)) && !seen.contains(&reference)
+            if !item.decisions.iter().any(|d| same(&d.about, object) && binds(d)) || seen.contains(&reference)
             {
-                report
-                    .push(Diagnostic::new(
-                        &links::BACK_LINK,
-                        report.file,
-                        Place::File,
-                        words!(
-                            "{reference} 決定了 {object}，而這裡沒有引用",
-                            "{reference} decided on {object}, which does not cite it"
-                        ),
-                    ))
-                    .related
-                    .push(place_of(minutes, item));
+                continue;
             }
+            let title = if object.starts_with("request/") { "/subject" } else { "/title" };
+            let place = Place::Value(title.to_owned());
+            let finding = if acted >= minutes.date {
+                let message = words!(
+                    "{reference} 決定了 {object}，而這裡沒有引用",
+                    "{reference} decided on {object}, which does not cite it"
+                );
+                Diagnostic::new(&links::BACK_LINK, report.file, place, message)
+            } else {
+                let message = words!(
+                    "{reference} 決定了 {object}，而這裡還沒有任何更新",
+                    "{reference} decided on {object}, which has not changed since"
+                );
+                Diagnostic::new(&governance::NOT_CARRIED_OUT, report.file, place, message)
+            };
+            report.push(finding).related.push(place_of(minutes, item));
         }
     }
 }

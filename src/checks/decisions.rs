@@ -170,8 +170,11 @@ fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], 
         })
         .collect();
     let cites = |held: &Held<'_>| seen.contains(&format!("{}#{}", held.minutes.source.id, held.item.id));
+    // What has not been carried out yet cannot be cited yet.
+    let mut waiting: Vec<String> = Vec::new();
     let mut behind = |held: &Held<'_>, pointer: &str, decided: &str, now: &str| {
         let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+        waiting.push(format!("{meeting}#{id}"));
         report
             .at(
                 &governance::NOT_CARRIED_OUT,
@@ -216,8 +219,8 @@ fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], 
         behind(held, "/restriction/scope", scope, &now);
     }
     for held in &all {
-        if binds(held.decision, dataset) && !cites(held) {
-            let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+        let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+        if binds(held.decision, dataset) && !cites(held) && !waiting.contains(&format!("{meeting}#{id}")) {
             let finding = report.at(
                 &links::BACK_LINK,
                 "/title",
@@ -235,7 +238,7 @@ fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], 
     }
     postponements(dataset, &all, report);
     history(dataset, &all, report);
-    ruling(dataset, &all, report);
+    ruling(dataset, &all, &waiting, report);
 }
 
 /// A step of the history that a meeting decided cites that meeting.
@@ -278,7 +281,7 @@ fn history(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
 }
 
 /// A restriction cites the decision that rules it.
-fn ruling(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
+fn ruling(dataset: &Dataset, all: &[Held<'_>], waiting: &[String], report: &mut Report<'_>) {
     let Some(restriction) = &dataset.restriction else { return };
     if matches!(dataset.status, Status::Withdrawn | Status::Draft) {
         return;
@@ -292,7 +295,7 @@ fn ruling(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
         return;
     };
     let reference = format!("{}#{}", held.minutes.source.id, held.item.id);
-    if !restriction.decided_in.contains(&Decision::Item(reference.clone())) {
+    if !restriction.decided_in.contains(&Decision::Item(reference.clone())) && !waiting.contains(&reference) {
         report
             .at_key(
                 &links::BACK_LINK,

@@ -19,7 +19,7 @@ const OF_THE_DISK: [&str; 2] = ["F003", "F006"];
 /// Stands for a file in Big5.
 const NOT_UTF8: &str = "Big5";
 
-const MEETING: &str = "---\ntitle: 115 年第 1 次會議\nbody: group\nstatus: held\ndate: 2026-03-12\nstart: \"14:00\"\nplace: 會議室\nchair: 召集人\nattendees: {members: [委員甲]}\nrecorder: 承辦人\nitems:\n  - id: d1\n    kind: discussion\n    title: 限制資料案\n    no_opinion_from: [civil]\n    outcome: 通過\n    about: [dataset/a]\n    decisions: [{about: dataset/a, access: closed}]\n---\n";
+const MEETING: &str = "---\ntitle: 115 年第 1 次會議\nbody: group\nstatus: held\ndate: 2026-03-12\nstart: \"14:00\"\nplace: 會議室\nchair: 召集人\nattendees: {members: [委員甲]}\nrecorder: 承辦人\nitems:\n  - id: d1\n    kind: discussion\n    title: 限制資料案\n    no_opinion_from: [civil]\n    outcome: 通過\n    about: [dataset/a]\n    decisions: [{about: dataset/a, access: closed, grounds: [foi-18-1-6]}]\n---\n";
 
 fn site() -> MemoryWorld {
     let mut world = small_site();
@@ -72,6 +72,11 @@ fn cases() -> Vec<Case> {
         ("content/minutes/2026-03-12.md", MEETING.replacen(from, to, 1))
     };
     let kept = || meeting("", "");
+    let organization = |from: &str, to: &str| {
+        let text = site().text("content/organization.yaml").expect("text").to_owned();
+        assert!(text.contains(from), "{from}");
+        ("content/organization.yaml", text.replacen(from, to, 1))
+    };
     let file = |path: &'static str, text: &str| (path, text.to_owned());
     vec![
         ("F001", vec![file("content/datasets/清單.xlsx", "x")]),
@@ -130,8 +135,8 @@ fn cases() -> Vec<Case> {
         ("R003", vec![more("themes: [I00，E00]\n")]),
         ("R003", vec![changed("unit: office", "unit: 測試處", "")]),
         ("R004", vec![more("related: [b]\n"), file("content/datasets/b.yaml", &dataset("").replace("published", "draft"))]),
-        ("R005", vec![closed(WHOLE), meeting("    about: [dataset/a]\n    decisions: [{about: dataset/a, access: closed}]\n", "")]),
-        ("R005", vec![closed(WHOLE), meeting("    decisions: [{about: dataset/a, access: closed}]\n", "")]),
+        ("R005", vec![closed(WHOLE), meeting("    about: [dataset/a]\n    decisions: [{about: dataset/a, access: closed, grounds: [foi-18-1-6]}]\n", "")]),
+        ("R005", vec![closed(WHOLE), meeting("    decisions: [{about: dataset/a, access: closed, grounds: [foi-18-1-6]}]\n", "")]),
         ("R006", vec![closed(WHOLE), meeting("access: closed", "access: open")]),
         ("D101", vec![("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("license: OGDL-Taiwan-1.0\ncatalog", "catalog")), more("")]),
         ("D102", vec![changed("issued: 2026-01-02\n", "", "imported: {from: data-gov-tw, id: '1', date: 2026-01-02}\n")]),
@@ -165,7 +170,7 @@ fn cases() -> Vec<Case> {
         ("X209", vec![closed(&WHOLE.replace("2028-03-31", "2026-03-25")), kept(), file("content/activities/x.md", "---\ntitle: 說明會\nkind: event\ndate: 2026-06-01\n---\n")]),
         ("X210", vec![more(&WHOLE.replace("decided_in: 2026-03-12#d1\n  ", ""))]),
         ("M301", vec![meeting("chair: 召集人\n", "")]),
-        ("M302", vec![meeting("    decisions: [{about: dataset/a, access: closed}]\n", "    decisions: [{about: dataset/a, access: closed}]\n  - {id: d1, kind: report, title: 又一案, outcome: 洽悉}\n"), closed(WHOLE)]),
+        ("M302", vec![meeting("    decisions: [{about: dataset/a, access: closed, grounds: [foi-18-1-6]}]\n", "    decisions: [{about: dataset/a, access: closed}]\n  - {id: d1, kind: report, title: 又一案, outcome: 洽悉}\n"), closed(WHOLE)]),
         ("M303", vec![meeting("    no_opinion_from: [civil]\n", ""), closed(WHOLE)]),
         ("M304", vec![kept(), more("")]),
         ("P401", vec![plan("{id: t1, title: 開會, metric: meetings.held}")]),
@@ -174,6 +179,29 @@ fn cases() -> Vec<Case> {
         ("Q503", vec![request("status: answered\n")]),
         ("S601", vec![("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("https://data.example.gov.tw/", "data.example.gov.tw/opendata"))]),
         ("S602", vec![("content/site.yaml", format!("{}rules: {{X206: {{level: warning, reason: 試}}}}\n", small_site().text("content/site.yaml").expect("text")))]),
+        ("R007", vec![closed(WHOLE), ("content/minutes/2026-03-12.md", MEETING.replacen("status: held", "status: announced", 1))]),
+        ("R008", vec![
+            closed(&WHOLE.replace("approved_by: head", "approved_by: chief")),
+            kept(),
+            organization("  chief: {title: 科長}", "  chief: {title: 科長, end: 2025-12-31}"),
+        ]),
+        ("R009", vec![
+            closed(WHOLE),
+            meeting("about: [dataset/a]\n    decisions: [", "about: [dataset/a, activity/t1]\n    decisions: [{about: activity/t1, adopts: true}, "),
+            ("content/activities/t1.md", "---\ntitle: 訓練\ndate: 2026-03-02\nkind: training\n---\n".to_owned()),
+        ]),
+        ("M305", vec![closed(WHOLE), meeting(", grounds: [foi-18-1-6]", "")]),
+        ("M306", vec![closed(WHOLE), meeting("    outcome: 通過", "    actions: [{id: a1, task: 檢討, owner: office, due: 2026-06-30}]\n    follow_up: [{action: 2026-03-12#a1, status: done}]\n    outcome: 通過")]),
+        ("M307", vec![closed(WHOLE), meeting("date: 2026-03-12\nstart: \"14:00\"", "date: 2026-03-13\nstart: \"14:00\"\nend: \"13:00\"")]),
+        ("M307", vec![closed(WHOLE), kept(), organization("bodies:\n  group: {name: 諮詢小組}", "bodies:\n  group: {name: 諮詢小組, terms: [{start: 2026-01-01, members: [{name: 委員乙, side: civil}]}]}")]),
+        ("P402", vec![plan("{id: t1, title: 開會, metric: meetings.held, every: year, value: 2, due: 3/31, values: {2026年: 3}}")]),
+        ("P402", vec![("content/plan/p.md", "---\ntitle: 行動方案\nstatus: in-force\nperiod: {start: 2026-01-01}\nrevisions: [{date: 2026-01-01, kind: adopted}]\nschedule: [{task: 盤點, months: [13], lead: [offic]}]\n---\n".to_owned())]),
+        ("Q504", vec![request("status: released\nreply: 已開放。\nreplied: 2026-03-05\n")]),
+        ("A701", vec![("content/awards/w.md", "---\ntitle: 獎勵\nkind: performance\nstatus: in-force\nunit: office\ncriteria: [{id: c1, title: 數量, weight: 15}]\nprizes: [{id: gold, title: 特優, quota: 1, threshold: 80}]\nrounds:\n  - {year: 2026, results: [{prize: gold, unit: office, scores: {c1: 20, c2: 3}, outcome: won}, {prize: silver, outcome: won}]}\n---\n".to_owned())]),
+        ("O801", vec![organization("  office: {kind: agency,", "  it: {kind: division, name: 資訊科, parent: it}\n  office: {kind: agency,")]),
+        ("X211", vec![closed(&WHOLE.replace("approved_by: head", "approved_by: chief")), kept(), organization("  head: {title: 處長}", "  head: {title: 處長, rank: head}")]),
+        ("D118", vec![more("cost: {amount: 500, currency: TWD}\n")]),
+        ("D119", vec![more("reviewer: head\n")]),
         ("S604", vec![("content/site.yaml", format!("{}theme: {{brand: 'red;}}body{{display:none'}}\n", small_site().text("content/site.yaml").expect("text")))]),
         ("K003", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\nattachments: [{title: 附件}]\n---\n\n內容。\n")]),
         ("Q501", vec![request("status: received\nhistory: [{date: 2026-03-03, status: received, note: 民眾 0912 345 678 來電}]\n")]),

@@ -207,7 +207,7 @@ fn opened_on_time(question: &Question<'_>, span: Span) -> Tally {
         let Some(promised) = card.first_promised.filter(|day| (span.start..=span.end).contains(day)) else {
             continue;
         };
-        match card.issued {
+        match card.issued.filter(|issued| *issued <= span.as_of) {
             Some(issued) => count.take(reference(card), Some(issued <= promised)),
             None if card.decided_closed.is_some_and(|closed| closed <= promised) => {
                 count.apart.push((reference(card), Apart::DecidedClosed));
