@@ -15,6 +15,7 @@ pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
         let mut report = Report { file: &plan.source.file, findings };
         plan_parts(plan, &mut report);
         targets(plan, &mut report);
+        filters(plan, &mut report);
         schedule(plan, basis, &mut report);
         approvals::revisions(&plan.revisions, basis, &mut report);
         if let (Some(start), Some(end)) = (plan.period.start, plan.period.end)
@@ -32,21 +33,34 @@ pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
 /// Periods, days and months that can be.
 fn targets(plan: &Plan, report: &mut Report<'_>) {
     for (i, target) in plan.targets.iter().enumerate() {
-        if let Some(due) = &target.due
-            && format!("2024-{due}").parse::<Date>().is_err()
-        {
+        for (key, day) in [("since", &target.since), ("due", &target.due)] {
+            let Some(day) = day else { continue };
+            let after = day.strip_prefix('+').is_some_and(|days| days.parse::<u16>().is_ok());
+            if format!("2024-{day}").parse::<Date>().is_err() && !(key == "due" && after) {
+                report.at(
+                    &rules::PLAN_VALUE,
+                    format!("/targets/{i}/{key}"),
+                    words!("「{day}」不是 MM-DD", "`{day}` is not a day as MM-DD"),
+                );
+            }
+        }
+        if let Some(due) = target.due.as_ref().filter(|_| target.every == "once") {
             report.at(
                 &rules::PLAN_VALUE,
                 format!("/targets/{i}/due"),
-                words!("「{due}」不是 MM-DD", "`{due}` is not a day as MM-DD"),
+                words!(
+                    "once 的期限寫在 by，不是 due（{due}）",
+                    "`once` has its deadline in `by`, not in `due` ({due})"
+                ),
             );
         }
-        for period in target.values.keys() {
-            if !is_period_of(target, period) {
+        let stated = target.values.keys().map(|period| ("values", period));
+        for (key, period) in stated.chain(target.earlier.keys().map(|period| ("earlier", period))) {
+            if !is_one_of(target, period) {
                 let every = &target.every;
                 report.at(
                     &rules::PLAN_VALUE,
-                    format!("/targets/{i}/values/{period}"),
+                    format!("/targets/{i}/{key}/{period}"),
                     words!(
                         "「{period}」不是 every: {every} 的期間",
                         "`{period}` is no period of `every: {every}`"
@@ -70,6 +84,125 @@ fn targets(plan: &Plan, report: &mut Report<'_>) {
     }
 }
 
+/// The keys of `where` that a metric looks at.
+fn looked_at(metric: &str) -> &'static [&'static str] {
+    match metric {
+        "datasets.open"
+        | "datasets.opened"
+        | "datasets.opened_on_time"
+        | "datasets.updated_on_time"
+        | "datasets.badge_score"
+        | "restrictions.reviewed_on_time"
+        | "shortfalls.explained" => &["unit"],
+        "datasets.badge_share" | "datasets.badge_count" => &["unit", "badge"],
+        "datasets.discussed" => &["unit", "body"],
+        "requests.answered_in_time" => &["unit", "approved_by", "kind", "channel"],
+        "meetings.held"
+        | "minutes.published"
+        | "members.civil"
+        | "members.gender_share"
+        | "plan.reviewed" => &["body"],
+        "items.held" => &["body", "about"],
+        "inventory.done" => &["unit", "kind", "approved_by"],
+        "reports.submitted" => &["unit", "body"],
+        "activities.held" | "activities.decided" => &["unit", "body", "kind", "approved_by"],
+        "awards.decided" => &["unit", "body", "kind"],
+        "attested" => &["unit", "kind"],
+        _ => &[],
+    }
+}
+
+/// What a key of `where` can say for a metric; nothing where it can say anything.
+fn words_of(metric: &str, key: &str) -> Option<&'static [&'static str]> {
+    Some(match (metric, key) {
+        (_, "badge") => &["platinum", "gold", "silver", "bronze", "none", "exempt", "untested"],
+        ("requests.answered_in_time", "kind") => &["request", "correction", "question"],
+        ("inventory.done", "kind") => &["agency", "division"],
+        ("activities.held" | "activities.decided", "kind") => {
+            &["training", "consultation", "contest", "report", "inventory", "promotion"]
+        }
+        ("awards.decided", "kind") => &["performance", "application"],
+        _ => return None,
+    })
+}
+
+/// A limit that its metric does not look at, or that nothing can fit, would be kept without a word.
+fn filters(plan: &Plan, report: &mut Report<'_>) {
+    let targets =
+        plan.targets.iter().enumerate().map(|(i, t)| (format!("/targets/{i}"), &t.metric, &t.r#where));
+    let measures = plan.indicators.iter().enumerate().flat_map(|(i, indicator)| {
+        indicator.measures.iter().enumerate().filter_map(move |(m, measure)| {
+            Some((format!("/indicators/{i}/measures/{m}"), measure.metric.as_ref()?, &measure.r#where))
+        })
+    });
+    for (at, metric, filter) in targets.chain(measures) {
+        let all = [
+            ("unit", &filter.unit),
+            ("body", &filter.body),
+            ("badge", &filter.badge),
+            ("approved_by", &filter.approved_by),
+            ("kind", &filter.kind),
+            ("about", &filter.about),
+            ("channel", &filter.channel),
+        ];
+        for (key, value) in all {
+            let Some(value) = value else { continue };
+            if !looked_at(metric).contains(&key) {
+                let known = looked_at(metric).join(", ");
+                let finding = report.at(
+                    &rules::PLAN_VALUE,
+                    format!("{at}/where/{key}"),
+                    words!("{metric} 不看 `{key}`", "`{metric}` does not look at `{key}`"),
+                );
+                finding.hint = Some(words!("可用的範圍：{known}", "it looks at: {known}"));
+            } else if let Some(words) = words_of(metric, key).filter(|words| !words.contains(&value.as_str()))
+            {
+                let near = crate::schema::nearest(value, words.iter().copied());
+                let listed = words.join(", ");
+                let finding = report.at(
+                    &rules::PLAN_VALUE,
+                    format!("{at}/where/{key}"),
+                    words!("沒有「{value}」", "there is no `{value}`"),
+                );
+                finding.hint = Some(match near {
+                    Some(near) => words!("是否為 {near}？", "did you mean {near}?"),
+                    None => words!("可用：{listed}", "one of: {listed}"),
+                });
+            }
+        }
+    }
+    let reported: Vec<String> = plan
+        .indicators
+        .iter()
+        .flat_map(|k| k.measures.iter().map(move |m| (k, m)))
+        .filter(|(_, m)| m.metric.as_deref().is_none_or(|metric| metric == "attested"))
+        .map(|(k, m)| format!("{}-{}", k.id, m.id))
+        .collect();
+    for (i, target) in plan.targets.iter().enumerate().filter(|(_, t)| t.metric == "attested") {
+        let known = match &target.r#where.kind {
+            Some(kind) => reported.iter().any(|id| {
+                id == kind
+                    || id.rsplit('-').next() == Some(kind.as_str())
+                    || id.ends_with(&format!("-{kind}"))
+            }),
+            None => reported.len() == 1,
+        };
+        if !known {
+            let listed = reported.join(", ");
+            report
+                .at_key(
+                    &rules::PLAN_VALUE,
+                    format!("/targets/{i}"),
+                    words!(
+                        "attested 要以 where.kind 指明衡量標準",
+                        "`attested` names its measure in `where.kind`"
+                    ),
+                )
+                .hint = Some(words!("可用：{listed}", "one of: {listed}"));
+        }
+    }
+}
+
 /// A year stands for its parts too: a target by quarter may run from 2026.
 fn is_period_of(target: &Target, period: &str) -> bool {
     let part = period.split_once('-').map(|(_, part)| part);
@@ -81,6 +214,12 @@ fn is_period_of(target: &Target, period: &str) -> bool {
             ("month", Some(part)) => part.len() == 2 && part.bytes().all(|b| b.is_ascii_digit()),
             _ => false,
         }
+}
+
+/// A goal is looked up by the very name of its period.
+fn is_one_of(target: &Target, period: &str) -> bool {
+    let part = period.split_once('-').is_some();
+    is_period_of(target, period) && (target.every == "once" || part == (target.every != "year"))
 }
 
 /// Who does what: units, bodies, or all.
@@ -179,8 +318,16 @@ fn plan_parts(plan: &Plan, report: &mut Report<'_>) {
     }
     for (i, indicator) in plan.indicators.iter().enumerate() {
         part_id(&indicator.id, format!("/indicators/{i}/id"), &mut seen, report);
+        // Measures are anchored as `<indicator>-<measure>`: their ids are unique in their indicator.
+        let mut measures = HashSet::new();
         for (m, measure) in indicator.measures.iter().enumerate() {
-            part_id(&measure.id, format!("/indicators/{i}/measures/{m}/id"), &mut seen, report);
+            part_id(&measure.id, format!("/indicators/{i}/measures/{m}/id"), &mut measures, report);
+            part_id(
+                &format!("{}-{}", indicator.id, measure.id),
+                format!("/indicators/{i}/measures/{m}/id"),
+                &mut seen,
+                report,
+            );
         }
         for (a, actual) in indicator.actuals.iter().enumerate() {
             let measure = &actual.measure;

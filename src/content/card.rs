@@ -41,7 +41,12 @@ pub struct Card {
     pub discontinued: Option<Date>,
     /// When it stopped being offered as open data, as far as its manifest says.
     pub ended: Option<Date>,
-    pub decided_closed: Option<Date>,
+    /// When it was approved that it is not open.
+    pub decided_not_open: Option<Date>,
+    /// When its badge was given.
+    pub badge_date: Option<Date>,
+    /// From which days on it was open or not, as far as its history says, oldest first.
+    pub openness: Vec<(Date, bool)>,
     pub imported: bool,
     /// Made by odsite of the section itself.
     pub self_published: bool,
@@ -121,9 +126,15 @@ impl Card {
             } else {
                 closed
             }),
-            decided_closed: restriction
-                .filter(|_| dataset.access == Access::Closed)
+            decided_not_open: restriction
+                .filter(|_| dataset.access != Access::Open)
                 .and_then(|r| r.approved_on),
+            badge_date: dataset.badge.as_ref().and_then(|badge| badge.date),
+            openness: dataset
+                .history
+                .iter()
+                .map(|entry| (entry.date, entry.access == Access::Open && entry.status.is_offered()))
+                .collect(),
             imported: dataset.imported.is_some(),
             self_published: false,
             former_ids: dataset.former_ids.clone(),

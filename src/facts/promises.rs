@@ -135,6 +135,8 @@ pub struct PeriodResult {
     pub not_counted: Vec<String>,
     /// Of what stands apart, with the reason.
     pub apart: Vec<(String, Apart)>,
+    /// The value is the plan's own, for want of records.
+    pub stated: bool,
 }
 
 /// A span of time in which a metric is asked for.
@@ -155,11 +157,6 @@ impl Span {
     /// Whether something happened in it, as far as is known.
     fn has(&self, date: Date) -> bool {
         (self.start..=self.until()).contains(&date)
-    }
-
-    /// Whether the as-of date lies in it.
-    fn is_current(&self) -> bool {
-        (self.start..=self.end).contains(&self.as_of)
     }
 
     fn is_open(&self) -> bool {
@@ -190,6 +187,7 @@ enum Course {
 /// What a metric gave: between `value` and `most`, by what the facts leave open.
 #[derive(Debug, Clone, PartialEq)]
 struct Tally {
+    stated: bool,
     value: f64,
     most: f64,
     course: Course,
@@ -245,7 +243,9 @@ pub fn measure_result(
     measure: &Measure,
 ) -> Option<TargetResult> {
     measure.metric.as_ref().filter(|metric| *metric != "attested")?;
-    measure.value?;
+    if measure.value.is_none() && measure.values.is_empty() {
+        return None;
+    }
     Some(result(content, as_of, plan, &measure_target(indicator, measure)))
 }
 
@@ -254,11 +254,12 @@ fn measure_target(indicator: &Indicator, measure: &Measure) -> Target {
     let metric = measure.metric.clone().unwrap_or_else(|| "attested".to_owned());
     let mut filter = measure.r#where.clone();
     if metric == "attested" {
-        filter.kind = Some(measure.id.clone());
+        filter.kind = Some(actuals::anchor(indicator, measure));
     }
     Target {
         id: measure.id.clone(),
         title: measure.text.clone(),
+        text: Default::default(),
         metric,
         r#where: filter,
         every: indicator
@@ -266,8 +267,18 @@ fn measure_target(indicator: &Indicator, measure: &Measure) -> Target {
             .clone()
             .filter(|word| word != "year-end")
             .unwrap_or_else(|| "year".to_owned()),
+        by: None,
+        since: measure.since.clone(),
+        due: measure.due.clone(),
+        from: measure.from.clone(),
+        to: measure.to.clone(),
         value: measure.value,
-        ..Target::default()
+        values: measure.values.clone(),
+        earlier: measure.earlier.clone(),
+        measure_unit: measure.measure_unit.clone(),
+        compare: measure.compare.clone(),
+        of: measure.of.clone(),
+        strategy: None,
     }
 }
 
@@ -347,8 +358,7 @@ fn spans(plan: &Plan, target: &Target, as_of: Date, last: Option<Date>) -> Vec<(
     let mut period = Period::containing(every, as_of);
     while is_promised(plan, target, &period, None) && all.len() < MOST_PERIODS {
         if is_promised(plan, target, &period, last) {
-            let deadline = deadline(target, every, &period);
-            all.push((period.name.clone(), Span { start: period.start, end: period.end, deadline, as_of }));
+            all.push((period.name.clone(), span_of(target, every, &period, as_of)));
         }
         let before = Period::containing(every, period.start.plus_days(-1));
         if before == period {
@@ -370,14 +380,27 @@ fn spans(plan: &Plan, target: &Target, as_of: Date, last: Option<Date>) -> Vec<(
     all
 }
 
-/// The day by which a period's goal is to be reached: `due` where it lies in the period, else its
-/// last day. A report can only follow what it reports on: without `due` it may come until the end
-/// of the next period, and a `due` in the first half of a year is that of the following year.
+/// The span of a period: it begins with `since`, where that lies in the period.
+fn span_of(target: &Target, every: Every, period: &Period, as_of: Date) -> Span {
+    let since = target.since.as_deref().and_then(|day| day_of(period, day)).filter(|day| period.has(*day));
+    let start = since.unwrap_or(period.start);
+    Span { start, end: period.end, deadline: deadline(target, every, period), as_of }
+}
+
+/// A day `MM-DD` in the year of a period.
+fn day_of(period: &Period, day: &str) -> Option<Date> {
+    format!("{:04}-{day}", period.start.year()).parse().ok()
+}
+
+/// The day by which a period's goal is to be reached: `due` where it lies in the period, so many days
+/// after its end where it says so, else its last day. A report can only follow what it reports on:
+/// without `due` it may come until the end of the next period, and a `due` in the first half of a year
+/// is that of the following year.
 fn deadline(target: &Target, every: Every, period: &Period) -> Date {
-    let day = target
-        .due
-        .as_deref()
-        .and_then(|due| format!("{:04}-{due}", period.start.year()).parse::<Date>().ok());
+    if let Some(days) = target.due.as_deref().and_then(|due| due.strip_prefix('+')) {
+        return period.end.plus_days(days.parse().unwrap_or(0));
+    }
+    let day = target.due.as_deref().and_then(|due| day_of(period, due));
     if target.metric == "reports.submitted" {
         return match day {
             Some(day) if every == Every::Year && day.month() <= 6 => day.plus_months(12),
@@ -390,6 +413,40 @@ fn deadline(target: &Target, every: Every, period: &Period) -> Date {
     day.filter(|day| period.has(*day)).unwrap_or(period.end)
 }
 
+/// The value of a metric in a period; of one that is over, what the plan states for it, if it does: what
+/// data sets say today of a past day can only be concluded from their dates.
+fn value_in(question: &metrics::Question<'_>, span: Span) -> Result<Tally, Why> {
+    match question.target.earlier.get(question.period).filter(|_| span.end < span.as_of) {
+        Some(stated) => Ok(Tally {
+            stated: true,
+            value: *stated,
+            most: *stated,
+            course: Course::SoFar,
+            share: false,
+            hits: 0,
+            total: None,
+            counted: Vec::new(),
+            not_counted: Vec::new(),
+            apart: Vec::new(),
+        }),
+        None => metrics::tally(question, span),
+    }
+}
+
+/// The value of a metric in the period before.
+fn value_before(question: &metrics::Question<'_>, span: Span) -> Result<Tally, Why> {
+    let target = question.target;
+    let before = Every::of(&target.every).zip(Period::read(question.period)).map(|(every, period)| {
+        let before = Period::containing(every, period.start.plus_days(-1));
+        let span = span_of(target, every, &before, span.as_of);
+        (before.name, span)
+    });
+    match before {
+        Some((name, span)) => value_in(&metrics::Question { period: &name, ..*question }, span),
+        None => value_in(question, span.before()),
+    }
+}
+
 fn judged(
     content: &Content,
     plan: &Plan,
@@ -399,16 +456,25 @@ fn judged(
     goal: f64,
 ) -> PeriodResult {
     let question = metrics::Question { content, plan, target, period: &period };
-    let found = metrics::tally(&question, span).and_then(|tally| {
-        if target.of.as_deref() != Some("change") || tally.total == Some(0) {
+    let compared = matches!(target.of.as_deref(), Some("change" | "rate"));
+    let found = value_in(&question, span).and_then(|tally| {
+        if !compared || tally.share && tally.total == Some(0) {
             return Ok(tally);
         }
-        let name = Every::of(&target.every).map(|every| Period::containing(every, span.before().end).name);
-        let question = metrics::Question { period: name.as_deref().unwrap_or(&period), ..question };
-        let before = metrics::tally(&question, span.before())?;
-        if before.share && before.total == Some(0) { Err(Why::Past) } else { Ok(changed(tally, &before)) }
+        match value_before(&question, span) {
+            Ok(before) if before.share && before.total == Some(0) => Err(Why::Past),
+            Ok(before) if target.of.as_deref() == Some("rate") => Ok(rate(tally, &before)),
+            Ok(before) => Ok(changed(tally, &before)),
+            // Whatever a share was, it lay between none and all.
+            Err(_) if is_share(&target.metric) => {
+                Ok(Tally { value: tally.value - 1.0, course: Course::SoFar, ..tally })
+            }
+            Err(why) => Err(why),
+        }
     });
-    let percent = is_share(&target.metric) || actuals::is_attested_share(plan, target, goal);
+    let percent = is_share(&target.metric)
+        || target.of.as_deref() == Some("rate")
+        || actuals::is_attested_share(plan, target, goal);
     let mut result = PeriodResult {
         period,
         start: span.start,
@@ -426,6 +492,7 @@ fn judged(
         counted: Vec::new(),
         not_counted: Vec::new(),
         apart: Vec::new(),
+        stated: false,
     };
     let tally = match found {
         Ok(tally) => tally,
@@ -440,8 +507,23 @@ fn judged(
         result.value = Some(tally.value);
         result.most = Some(tally.most);
         result.outcome = verdict(target.compare.as_deref(), goal, &tally, span);
-        result.why = (result.outcome == Outcome::Undecidable).then_some(Why::NoDates);
+        let of_a_state = compared
+            || matches!(
+                target.metric.as_str(),
+                "datasets.updated_on_time"
+                    | "datasets.badge_share"
+                    | "datasets.badge_count"
+                    | "datasets.badge_score"
+            );
+        let past = of_a_state && span.until() < span.as_of;
+        let why = if past { Why::Past } else { Why::NoDates };
+        result.why = (result.outcome == Outcome::Undecidable).then_some(why);
+        if result.why == Some(Why::Past) {
+            result.value = None;
+            result.most = None;
+        }
     }
+    result.stated = tally.stated;
     result.hits = tally.hits;
     result.total = tally.total;
     result.counted = tally.counted;
@@ -457,9 +539,14 @@ pub fn is_share(metric: &str) -> bool {
         "datasets.opened_on_time"
             | "datasets.updated_on_time"
             | "datasets.badge_share"
+            | "datasets.discussed"
+            | "restrictions.reviewed_on_time"
             | "requests.answered_in_time"
             | "members.gender_share"
             | "inventory.done"
+            | "minutes.published"
+            | "activities.decided"
+            | "shortfalls.explained"
     )
 }
 
@@ -471,6 +558,19 @@ fn changed(now: Tally, before: &Tally) -> Tally {
         Course::SoFar => Course::SoFar,
     };
     Tally { value: now.value - before.most, most: now.most - before.value, course, ..now }
+}
+
+/// The change as a share of what was before; no case where there was nothing.
+fn rate(now: Tally, before: &Tally) -> Tally {
+    if before.value <= NOTHING {
+        return Tally { share: true, total: Some(0), ..now };
+    }
+    let course = match now.course {
+        Course::Sum | Course::Reports(_) | Course::Level(_) => Course::Level(0.0),
+        Course::SoFar => Course::SoFar,
+    };
+    let (value, most) = (now.value / before.most - 1.0, now.most / before.value - 1.0);
+    Tally { value, most, course, ..now }
 }
 
 /// What a value means for a goal. Both ends of what is possible must agree.

@@ -153,7 +153,8 @@ record! {
     /// What a metric counts.
     Where {
         unit: Option<String>, body: Option<String>, badge: Option<String>,
-        approved_by: Option<String>, kind: Option<String>,
+        approved_by: Option<String>, kind: Option<String>, about: Option<String>,
+        channel: Option<String>,
     }
 }
 
@@ -169,11 +170,13 @@ pub struct Target {
     pub r#where: Where,
     pub every: String,
     pub by: Option<Date>,
+    pub since: Option<String>,
     pub due: Option<String>,
     pub from: Option<String>,
     pub to: Option<String>,
     pub value: Option<f64>,
     pub values: BTreeMap<String, f64>,
+    pub earlier: BTreeMap<String, f64>,
     pub measure_unit: Option<String>,
     pub compare: Option<String>,
     pub of: Option<String>,
@@ -197,7 +200,17 @@ pub struct Measure {
     pub text: LocalText,
     pub metric: Option<String>,
     pub r#where: Where,
+    pub since: Option<String>,
+    pub due: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
     pub value: Option<f64>,
+    pub values: BTreeMap<String, f64>,
+    pub earlier: BTreeMap<String, f64>,
+    pub measure_unit: Option<String>,
+    pub compare: Option<String>,
+    pub of: Option<String>,
+    pub units: Vec<String>,
     pub assessed_by: Vec<Assessor>,
 }
 
@@ -208,7 +221,7 @@ record! {
 record! {
     /// What was reached.
     Actual {
-        measure: String, period: String, unit: Option<String>, value: f64, evidence: Vec<Evidence>,
+        measure: String, period: String, unit: Option<String>, value: f64, no_case: bool, evidence: Vec<Evidence>,
         difficulty: LocalText, remedy: Option<Remedy>, decided_in: Vec<Decision>,
     }
 }

@@ -13,6 +13,7 @@ mod guard;
 mod links;
 mod preview;
 mod properties;
+mod seeds;
 mod support;
 mod theme;
 mod tidy;

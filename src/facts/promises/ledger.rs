@@ -52,10 +52,9 @@ pub fn ledger(content: &Content, as_of: Date) -> Vec<Promise<'_>> {
             let measures = plan.indicators.iter().flat_map(move |indicator| {
                 indicator.measures.iter().map(move |measure| {
                     let target = measure_target(indicator, measure);
-                    let periods = match measure.value {
-                        Some(_) => results_of(content, as_of, plan, &target),
-                        None => Vec::new(),
-                    };
+                    let promised = measure.value.is_some() || !measure.values.is_empty();
+                    let periods =
+                        if promised { results_of(content, as_of, plan, &target) } else { Vec::new() };
                     Promise { plan, measure: Some((indicator, measure)), target, periods }
                 })
             });

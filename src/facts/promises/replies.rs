@@ -74,7 +74,8 @@ pub(super) fn answered(question: &Question<'_>, span: Span) -> Result<Tally, Why
     let mut without_limit = false;
     for request in &basis.requests {
         let fits = in_unit(basis, filter.unit.as_deref(), request.unit.as_deref())
-            && filter.kind.as_ref().is_none_or(|kind| *kind == request.kind);
+            && filter.kind.as_ref().is_none_or(|kind| *kind == request.kind)
+            && filter.channel.as_ref().is_none_or(|channel| *channel == request.channel);
         if !fits {
             continue;
         }

@@ -89,13 +89,14 @@ fn plans(kit: &Kit<'_>, all: &[Promise<'_>]) -> Vec<PromisesOfPlan> {
 fn row(kit: &Kit<'_>, promise: &Promise<'_>) -> PromiseRow {
     let target = &promise.target;
     let stands = outcome(promise);
-    let why = if promise.measure.is_some_and(|(_, measure)| measure.value.is_none()) {
-        Some("why_no_goal")
-    } else if promise.periods.is_empty() {
-        Some("why_not_begun")
-    } else {
-        None
-    };
+    let why =
+        if promise.measure.is_some_and(|(_, measure)| measure.value.is_none() && measure.values.is_empty()) {
+            Some("why_no_goal")
+        } else if promise.periods.is_empty() {
+            Some("why_not_begun")
+        } else {
+            None
+        };
     PromiseRow {
         id: anchor(promise),
         promise: kit.link(

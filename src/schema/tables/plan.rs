@@ -1,7 +1,7 @@
 //! `plan/<id>.md`.
 
 use super::{DECIDED_IN, LEADS_NOWHERE, REVISION, words};
-use crate::schema::{Key, RefKind, Schema, Ty};
+use crate::schema::{Case, Key, RefKind, Schema, Ty};
 
 /// The closed list of metrics that a target can be decided by.
 pub(crate) const METRICS: &[&str] = &[
@@ -12,13 +12,21 @@ pub(crate) const METRICS: &[&str] = &[
     "datasets.badge_share",
     "datasets.badge_count",
     "datasets.badge_score",
+    "datasets.discussed",
+    "restrictions.reviewed_on_time",
     "requests.answered_in_time",
     "meetings.held",
+    "items.held",
+    "minutes.published",
     "members.civil",
     "members.gender_share",
     "inventory.done",
     "plan.reviewed",
     "reports.submitted",
+    "activities.held",
+    "activities.decided",
+    "awards.decided",
+    "shortfalls.explained",
     "attested",
 ];
 
@@ -71,7 +79,9 @@ static WHERE: Schema = Schema {
         Key::new("body", Ty::Ref(RefKind::Body), "小組", "body"),
         Key::new("badge", Ty::Line, "標章", "badge"),
         Key::new("approved_by", Ty::Ref(RefKind::Role), "核可者", "role that approved"),
-        Key::new("kind", Ty::Line, "種類", "kind"),
+        Key::new("kind", Ty::Line, "種類；attested 為衡量標準", "kind; of `attested` the measure"),
+        Key::new("about", Ty::Line, "涉及的對象或種類", "object or kind of object that items are about"),
+        Key::new("channel", Ty::Line, "管道", "channel of requests"),
     ],
 };
 
@@ -92,14 +102,31 @@ static TARGET: Schema = Schema {
         )
         .required(),
         Key::new("by", Ty::Date, "期限", "deadline, for `once`"),
-        Key::new("due", Ty::Line, "每期期限，月-日", "day in each period, MM-DD"),
+        Key::new("since", Ty::Line, "每期起算日，月-日", "first day in each period that counts, MM-DD"),
+        Key::new(
+            "due",
+            Ty::Line,
+            "每期期限，月-日，或期末後天數如 +30",
+            "day in each period, MM-DD, or days after its end, such as +30",
+        ),
         Key::new("from", Ty::Period, "起算期間", "first period"),
         Key::new("to", Ty::Period, "最後期間", "last period"),
         Key::new("value", Ty::Amount, "目標值", "value"),
         Key::new("values", Ty::Map(&Ty::Amount), "各期目標值", "values by period"),
+        Key::new(
+            "earlier",
+            Ty::Map(&Ty::Amount),
+            "過去各期的實績（沒有紀錄可計算者）",
+            "what was reached in periods that are over and of which no records tell",
+        ),
         Key::new("measure_unit", Ty::Line, "單位", "unit of measure"),
         Key::new("compare", Ty::Choice(&["at-least", "at-most", "equal"]), "比較方式", "how it compares"),
-        Key::new("of", Ty::Choice(&["level", "change"]), "數值或變化", "level or change"),
+        Key::new(
+            "of",
+            Ty::Choice(&["level", "change", "rate"]),
+            "數值、變化或變化率",
+            "level, change, or change as a share of before",
+        ),
         Key::new("strategy", Ty::Id, "對應策略", "strategy"),
     ],
 };
@@ -121,7 +148,32 @@ static MEASURE: Schema = Schema {
         Key::new("text", Ty::Text, "內容", "text").required(),
         Key::new("metric", Ty::Choice(METRICS), "計算方式", "metric"),
         Key::new("where", Ty::Object(&WHERE), "計算範圍", "what is counted"),
+        Key::new("since", Ty::Line, "每期起算日，月-日", "first day in each period that counts, MM-DD"),
+        Key::new(
+            "due",
+            Ty::Line,
+            "每期期限，月-日，或期末後天數如 +30",
+            "day in each period, MM-DD, or days after its end, such as +30",
+        ),
+        Key::new("from", Ty::Period, "起算期間", "first period"),
+        Key::new("to", Ty::Period, "最後期間", "last period"),
         Key::new("value", Ty::Amount, "目標值", "value"),
+        Key::new("values", Ty::Map(&Ty::Amount), "各期目標值", "values by period"),
+        Key::new(
+            "earlier",
+            Ty::Map(&Ty::Amount),
+            "過去各期的實績（沒有紀錄可計算者）",
+            "what was reached in periods that are over and of which no records tell",
+        ),
+        Key::new("measure_unit", Ty::Line, "單位", "unit of measure"),
+        Key::new("compare", Ty::Choice(&["at-least", "at-most", "equal"]), "比較方式", "how it compares"),
+        Key::new(
+            "of",
+            Ty::Choice(&["level", "change", "rate"]),
+            "數值、變化或變化率",
+            "level, change, or change as a share of before",
+        ),
+        Key::new("units", Ty::List(&Ty::Ref(RefKind::Unit)), "須填報的單位", "units that must report"),
         Key::new("assessed_by", Ty::List(&Ty::Object(&ASSESSOR)), "評估單位", "who assesses"),
     ],
 };
@@ -143,6 +195,14 @@ static REMEDY: Schema = Schema {
     keys: &[Key::new("due", Ty::Date, "期限", "due"), Key::new("text", Ty::Text, "內容", "text").required()],
 };
 
+static HAS_CASE: Case = Case {
+    when: words("不是無案件（no_case）", "it is not `no_case`"),
+    rule: |map| {
+        let none = map.get("no_case").and_then(serde_json::Value::as_bool) == Some(true);
+        (!none).then_some(&crate::rulebook::keys::MISSING_KEY)
+    },
+};
+
 static ACTUAL: Schema = Schema {
     name: "actual",
     doc: words("實績", "actual"),
@@ -150,7 +210,8 @@ static ACTUAL: Schema = Schema {
         Key::new("measure", Ty::Id, "衡量標準", "measure").required(),
         Key::new("period", Ty::Period, "期間", "period").required(),
         Key::new("unit", Ty::Ref(RefKind::Unit), "單位", "unit"),
-        Key::new("value", Ty::Amount, "數值", "value").required(),
+        Key::new("value", Ty::Amount, "數值", "value").when(&HAS_CASE),
+        Key::new("no_case", Ty::Bool, "本期無案件", "nothing was to be done in the period"),
         Key::new("evidence", Ty::List(&Ty::Object(&EVIDENCE)), "佐證", "evidence"),
         Key::new("difficulty", Ty::Text, "困難", "difficulty"),
         Key::new("remedy", Ty::Object(&REMEDY), "改善", "remedy"),

@@ -17,7 +17,7 @@ pub fn view(kit: &Kit<'_>, plan: &Plan, indicator: &model::Indicator) -> Indicat
     for (at, measure) in indicator.measures.iter().enumerate() {
         for actual in indicator.actuals.iter().filter(|actual| actual.measure == measure.id) {
             let end = Period::read(&actual.period).map(|period| period.end);
-            actuals.push((end, at, reported(kit, plan, measure, actual)));
+            actuals.push((end, at, reported(kit, plan, (indicator, measure), actual)));
         }
         actuals.extend(
             computed(kit, plan, indicator, measure).into_iter().map(|(end, actual)| (Some(end), at, actual)),
@@ -31,25 +31,28 @@ pub fn view(kit: &Kit<'_>, plan: &Plan, indicator: &model::Indicator) -> Indicat
             .assessed
             .as_deref()
             .map_or_else(|| kit.say("unknown").to_owned(), |word| kit.say_as("assessed", word)),
-        measures: indicator.measures.iter().map(|measure| measure_view(kit, plan, measure)).collect(),
+        measures: indicator.measures.iter().map(|measure| measure_view(kit, indicator, measure)).collect(),
         actuals: actuals.into_iter().map(|(.., actual)| actual).collect(),
     }
 }
 
 /// Whether the values of a measure are shares: by its metric, else by its values.
-fn percent(plan: &Plan, measure: &model::Measure) -> bool {
+fn percent(indicator: &model::Indicator, measure: &model::Measure) -> bool {
     match measure.metric.as_deref() {
         Some(metric) if metric != "attested" => is_share(metric),
-        _ => actuals_are_shares(plan, measure),
+        _ => actuals_are_shares(indicator, measure),
     }
 }
 
-fn measure_view(kit: &Kit<'_>, plan: &Plan, measure: &model::Measure) -> Measure {
+fn measure_view(kit: &Kit<'_>, indicator: &model::Indicator, measure: &model::Measure) -> Measure {
     Measure {
         id: measure.id.clone(),
         text: kit.text(&measure.text),
         metric: measure.metric.as_deref().map(|name| metric(kit, name, &measure.r#where)),
-        goal: measure.value.map(|value| goal(kit, value, percent(plan, measure), None, None)),
+        goal: measure.value.map(|value| {
+            let (unit, compare) = (measure.measure_unit.as_deref(), measure.compare.as_deref());
+            goal(kit, value, percent(indicator, measure), unit, compare)
+        }),
         assessed_by: measure.assessed_by.iter().map(|assessor| assessor_view(kit, assessor)).collect(),
     }
 }
@@ -96,7 +99,13 @@ fn computed(
 }
 
 /// What a unit reported.
-fn reported(kit: &Kit<'_>, plan: &Plan, measure: &model::Measure, actual: &model::Actual) -> Actual {
+fn reported(
+    kit: &Kit<'_>,
+    plan: &Plan,
+    (indicator, measure): (&model::Indicator, &model::Measure),
+    actual: &model::Actual,
+) -> Actual {
+    let goal = measure.values.get(&actual.period).copied().or(measure.value);
     let assessors = &measure.assessed_by;
     let own = assessors.iter().find(|assessor| Some(&assessor.unit) == actual.unit.as_ref());
     let method = own.or(assessors.first()).and_then(|assessor| assessor.method.as_deref());
@@ -108,8 +117,12 @@ fn reported(kit: &Kit<'_>, plan: &Plan, measure: &model::Measure, actual: &model
         measure: kit.text(&measure.text),
         period: kit.period(&actual.period),
         unit: actual.unit.as_deref().map(|unit| kit.unit_name(unit)),
-        value: amount(kit, actual.value, percent(plan, measure), None, measure.value),
-        result: measure.value.map(|goal| tag(kit, outcome(kit, actual, goal))),
+        value: if actual.no_case {
+            kit.say("result_no_case").to_owned()
+        } else {
+            amount(kit, actual.value, percent(indicator, measure), measure.measure_unit.as_deref(), goal)
+        },
+        result: goal.map(|goal| tag(kit, outcome(kit, measure, actual, goal))),
         method: method.map(|method| kit.say_as("method", method)),
         evidence: actual.evidence.iter().filter_map(|evidence| shown(kit, plan, evidence)).collect(),
         difficulty: kit.some_text(&actual.difficulty),
@@ -122,10 +135,16 @@ fn reported(kit: &Kit<'_>, plan: &Plan, measure: &model::Measure, actual: &model
 }
 
 /// A value without evidence proves nothing; a period that is not over is not missed yet.
-fn outcome(kit: &Kit<'_>, actual: &model::Actual, goal: f64) -> Outcome {
+fn outcome(kit: &Kit<'_>, measure: &model::Measure, actual: &model::Actual, goal: f64) -> Outcome {
     let over = Period::read(&actual.period).is_none_or(|period| period.end < kit.edition.as_of);
-    match (actual.evidence.is_empty(), actual.value >= goal - 1e-9) {
+    let reached = match measure.compare.as_deref() {
+        Some("at-most") => actual.value <= goal + 1e-9,
+        Some("equal") => (actual.value - goal).abs() <= 1e-9,
+        _ => actual.value >= goal - 1e-9,
+    };
+    match (actual.evidence.is_empty(), reached) {
         (true, _) => Outcome::Undecidable,
+        (false, _) if actual.no_case => Outcome::NoCase,
         (false, true) => Outcome::Met,
         (false, false) if over => Outcome::Missed,
         (false, false) => Outcome::Behind,

@@ -67,6 +67,15 @@ pub fn metric(kit: &Kit<'_>, metric: &str, filter: &Where) -> String {
     if let Some(role) = &filter.approved_by {
         limits.push(kit.fill("where_approved_by", &[("role", &team::role(kit, role).text)]));
     }
+    if let Some(channel) = &filter.channel {
+        limits.push(channel.clone());
+    }
+    if let Some(about) = filter.about.as_deref() {
+        limits.push(kit.typed_title(about).map_or_else(|| kit.say_as("object", about), |title| title.text));
+    }
+    if let (Some(kind), "activities.held" | "activities.decided") = (&filter.kind, metric) {
+        limits.push(kit.say_as("activity", kind));
+    }
     if let (Some(kind), "requests.answered_in_time") = (&filter.kind, metric) {
         limits.push(kit.say_as("request_kind", kind));
     }
@@ -176,8 +185,10 @@ pub fn amount(kit: &Kit<'_>, value: f64, percent: bool, unit: Option<&str>, goal
 fn how(kit: &Kit<'_>, target: &Target, found: &PeriodResult, listed: bool) -> Option<String> {
     let mut sentences = Vec::new();
     let counted = found.value.is_some() || found.outcome == Outcome::NoCase;
-    if let Some(template) =
-        kit.messages.find(&format!("how_{}", target.metric.replace('.', "_"))).filter(|_| counted)
+    if let Some(template) = kit
+        .messages
+        .find(&format!("how_{}", target.metric.replace('.', "_")))
+        .filter(|_| counted && !found.stated)
     {
         let (n, total) = (found.hits, found.total.unwrap_or(found.hits));
         let values = [
@@ -188,8 +199,13 @@ fn how(kit: &Kit<'_>, target: &Target, found: &PeriodResult, listed: bool) -> Op
         sentences
             .push(values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(name, value)));
     }
-    if target.of.as_deref() == Some("change") {
-        sentences.push(kit.say("how_change").to_owned());
+    match target.of.as_deref() {
+        Some("change") => sentences.push(kit.say("how_change").to_owned()),
+        Some("rate") => sentences.push(kit.say("how_rate").to_owned()),
+        _ => {}
+    }
+    if found.stated {
+        sentences.push(kit.say("how_earlier").to_owned());
     }
     for (reason, key) in [
         (Apart::Transferred, "apart_transferred"),
