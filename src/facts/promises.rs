@@ -602,6 +602,8 @@ fn verdict(compare: Option<&str>, goal: f64, tally: &Tally, span: Span) -> Outco
     }
     let passed = elapsed(span.start, span.deadline, span.as_of);
     let due = match tally.course {
+        // A meeting is not held in fractions: of what is counted, what is due is a whole number.
+        Course::Sum if !tally.share => (goal * passed).round(),
         Course::Sum => goal * passed,
         // A level that is already on the right side of its goal need only stay there.
         Course::Level(start) if compare != Some("equal") && good(start) => goal,

@@ -112,7 +112,7 @@ fn a_sum_is_due_pro_rata_and_met_when_reached() {
         .collect();
     let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let content = section("2026-07-01", &files);
-    for (goal, outcome) in [(3.0, Outcome::Met), (6.0, Outcome::OnCourse), (7.0, Outcome::Behind)] {
+    for (goal, outcome) in [(3.0, Outcome::Met), (7.0, Outcome::OnCourse), (8.0, Outcome::Behind)] {
         assert_eq!(
             told(&content, "2026-07-01", &target("datasets.opened", "year", goal))[1].2,
             outcome,
