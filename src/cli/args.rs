@@ -27,6 +27,8 @@ pub enum Command {
     Serve(ServeArgs),
     /// 匯入既有清單 · import a list
     Import(ImportArgs),
+    /// 說明一個資料集、案由、需求或方案是怎麼決定的 · how something was decided
+    Why(WhyArgs),
     /// 說明一條規則，不給代碼時列出全部 · explain a rule, or list them all
     Explain(ExplainArgs),
 }
@@ -74,6 +76,15 @@ pub struct BuildArgs {
     /// 問題的輸出格式 · form of the findings
     #[arg(long, value_enum, default_value_t = FormatArg::Text)]
     pub format: FormatArg,
+}
+
+#[derive(Debug, Args)]
+pub struct WhyArgs {
+    #[command(flatten)]
+    pub common: Common,
+    /// 識別碼，例如 population、meeting/2026-03-12#d1、plan/p · what to explain
+    #[arg(value_name = "ID")]
+    pub id: String,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod import;
 mod init;
 mod report;
 mod serve;
+mod why;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Command::Build(args) => build::run(args, speech),
         Command::Serve(args) => serve::run(args, speech),
         Command::Import(args) => import::run(args, speech),
+        Command::Why(args) => why::run(args, speech),
         Command::Explain(args) => explain::run(args, speech),
     };
     match done {

@@ -21,6 +21,7 @@ pub struct Site {
     pub catalog_license: Option<String>,
     pub contact: Option<String>,
     pub spatial: Option<String>,
+    pub time_zone: Option<String>,
     pub theme: ThemeChoice,
     pub service_levels: ServiceLevels,
     pub rules: BTreeMap<String, RuleChange>,

@@ -3,6 +3,7 @@
 
 pub use crate::address;
 mod assemble;
+pub mod calendar;
 mod feeds;
 mod files;
 pub mod metadata;

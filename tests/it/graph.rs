@@ -155,6 +155,34 @@ fn targets(documents: &[Document]) -> BTreeMap<RefKind, Vec<String>> {
     all
 }
 
+#[test]
+fn the_graph_is_closed_and_its_addresses_are_published() {
+    let published = crate::support::publish_regardless(&sample());
+    let graph: serde_json::Value = serde_json::from_slice(&published["graph.json"]).expect("JSON");
+    let base = "https://opendata.example.gov.tw/stats/";
+    let nodes = graph["nodes"].as_array().expect("nodes");
+    let ids: std::collections::BTreeSet<&str> = nodes.iter().filter_map(|node| node["id"].as_str()).collect();
+    assert_eq!(ids.len(), nodes.len(), "an id stands twice");
+    for edge in graph["edges"].as_array().expect("edges") {
+        for end in ["from", "to"] {
+            let id = edge[end].as_str().expect("an id");
+            assert!(ids.contains(id), "{edge} leads nowhere");
+        }
+    }
+    for node in nodes {
+        let Some(url) = node["url"].as_str() else { continue };
+        let path = url.strip_prefix(base).expect("of this site");
+        let (page, part) = path.split_once('#').map_or((path, None), |(page, part)| (page, Some(part)));
+        let file = if page.ends_with('/') { format!("{page}index.html") } else { format!("{page}.ttl") };
+        let text = published.get(&file).unwrap_or_else(|| panic!("{url}: no {file}"));
+        if let Some(part) = part.filter(|_| page.ends_with('/')) {
+            let text = String::from_utf8_lossy(text);
+            let there = [format!("id=\"{part}\""), format!("id={part} "), format!("id={part}>")];
+            assert!(there.iter().any(|id| text.contains(id.as_str())), "{url}: no such part");
+        }
+    }
+}
+
 /// Links that may be cut: no duty asks for them, or what they give is inherited. A key that comes to be
 /// asked for must leave this table.
 const NO_DUTY: &[(&str, &str)] = &[

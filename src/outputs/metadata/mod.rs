@@ -9,6 +9,7 @@ mod data_gov_tw;
 mod data_json;
 mod data_package;
 mod flat;
+mod graph;
 mod platform_list;
 pub mod promises;
 mod schema_org;
@@ -63,6 +64,10 @@ pub fn add(edition: &Edition, outputs: &mut Outputs) {
     if site.wants("json") && promises::has_one(edition) {
         let inputs = vec![Input::Site, Input::Cards, Input::Documents];
         outputs.add("promises.json", Output::new(inputs, promises::write));
+    }
+    if site.wants("graph") {
+        let inputs = vec![Input::Site, Input::Documents, Input::Cards, Input::Datasets];
+        outputs.add("graph.json", Output::new(inputs, graph::write));
     }
     if site.wants("data_gov_tw") {
         outputs.add("data-gov-tw/catalog.csv", Output::new(all(), platform_list::write));

@@ -126,7 +126,7 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
             .and_then(|d| Some(Discontinued { date: kit.date(d.date?), reason: kit.some_text(&d.reason) })),
         promise: promise(kit, dataset, &object),
         badge: badge(kit, dataset, &object),
-        chain: restriction::chain(kit, dataset),
+        chain: super::story::steps(kit, &format!("dataset/{}", dataset.id)),
         history: history(kit, dataset),
         members: links
             .members
@@ -416,6 +416,7 @@ fn tombstone(kit: &Kit<'_>, dataset: &Dataset) -> Page<Tombstone> {
         successor: withdrawal.successor.as_deref().and_then(|id| kit.dataset_link(id)),
         facts: facts(kit, dataset),
         contact: kit.basis().contact(dataset).map(|(key, contact)| kit.contact(key, contact)),
+        chain: super::story::steps(kit, &object),
         history: history(kit, dataset),
         metadata: metadata_files(kit, dataset),
     };

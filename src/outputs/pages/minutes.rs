@@ -11,8 +11,8 @@ use crate::facts::promises::meetings_in_year;
 use crate::model::{self, Minutes};
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{
-    self, Fact, Inline, ItemGroup, Link, MeetingBrief, MeetingRow, MinutesList, MinutesPage, MinutesYear,
-    Tag, Text,
+    self, Fact, FileLink, Href, Inline, ItemGroup, Link, MeetingBrief, MeetingRow, MinutesList, MinutesPage,
+    MinutesYear, Tag, Text,
 };
 
 /// Adds the list and a page for each meeting.
@@ -103,7 +103,21 @@ fn list(kit: &Kit<'_>) -> Page<MinutesList> {
             });
         }
     }
-    let content = MinutesList { next: next_and_last(kit).0, years };
+    let file = |path: &str, label: &str, media_type: &str| FileLink {
+        href: Href::Root(path.to_owned()),
+        label: kit.own(label),
+        note: None,
+        media_type: Some(media_type.to_owned()),
+    };
+    let downloads = if kit.basis().site.wants("feeds") {
+        vec![
+            file(crate::outputs::calendar::PATH, "iCalendar", "text/calendar"),
+            file("feed.xml", "Atom", "application/atom+xml"),
+        ]
+    } else {
+        Vec::new()
+    };
+    let content = MinutesList { downloads, next: next_and_last(kit).0, years };
     let mut page = Page::new("minutes-list.html", "minutes", kit.own(kit.say("page_minutes")), content);
     page.lead = Some(kit.say("lead_minutes").to_owned());
     page.description = page.lead.clone();

@@ -15,6 +15,7 @@ pub mod register;
 pub mod requests;
 pub mod restriction;
 pub mod showcase;
+pub mod story;
 pub mod team;
 pub mod texts;
 

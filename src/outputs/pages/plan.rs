@@ -165,6 +165,7 @@ fn page(kit: &Kit<'_>, at: usize) -> Page<PlanPage> {
         targets: promise::targets(kit, plan),
         indicators: plan.indicators.iter().map(|indicator| indicators::view(kit, plan, indicator)).collect(),
         schedule: schedule(kit, plan),
+        chain: super::story::steps(kit, &format!("plan/{}", plan.source.id)),
         body,
         toc,
     };
@@ -184,6 +185,7 @@ fn ids_of(plan: &Plan) -> Ids {
         "_schedule",
         "_text",
         "_revisions",
+        "_chain",
         "_targets-table",
         "_targets-table-caption",
         "_schedule-table",

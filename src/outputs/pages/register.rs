@@ -120,7 +120,7 @@ fn entry(kit: &Kit<'_>, own: &Dataset) -> Page<RegisterEntry> {
         dataset: link,
         restriction: restriction::view(kit, own, true),
         fields: own.fields.iter().map(|f| dataset::field(kit, own, f)).collect(),
-        chain: restriction::chain(kit, own),
+        chain: super::story::steps(kit, &format!("dataset/{}", own.id)),
         contact: kit.basis().contact(own).map(|(key, contact)| kit.contact(key, contact)),
         metadata: dataset::metadata_files(kit, own),
     };

@@ -97,6 +97,7 @@ fn view(kit: &Kit<'_>, request: &model::Request, ids: &mut Ids) -> Option<Reques
         grounds: request.grounds.iter().filter_map(|key| kit.ground(key)).collect(),
         approval: kit.approval(request.approved_by.as_deref(), request.approved_on),
         decisions: kit.decisions(&request.decided_in, &about),
+        chain: super::story::steps(kit, &about),
         transferred_to: request.transferred_to.as_deref().map(|agency| kit.default_words(agency)),
     })
 }

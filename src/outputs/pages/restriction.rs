@@ -3,8 +3,8 @@
 
 use super::dataset::law;
 use super::kit::Kit;
-use crate::model::{Access, Cost, Dataset, FieldAccess, Status, Terms};
-use crate::theme::views::{Apply, Fact, Inline, Link, Restriction, Step, Text, WithheldPart};
+use crate::model::{Access, Cost, Dataset, FieldAccess, Terms};
+use crate::theme::views::{Apply, Fact, Inline, Link, Restriction, Text, WithheldPart};
 
 /// The restriction of a data set; from the register (`entry`) it links to the data set instead.
 pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
@@ -114,62 +114,4 @@ fn terms_rows(kit: &Kit<'_>, terms: &Terms, object: &str) -> Vec<Fact> {
         rows.push(kit.facts_row("decided_in", "terms_decided_in", decisions));
     }
     rows
-}
-
-/// How it was decided: from the inventory to what stands now, in order of dates.
-pub fn chain(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
-    let object = format!("dataset/{}", dataset.id);
-    let basis = kit.basis();
-    let mut steps: Vec<(crate::date::Date, Step)> = Vec::new();
-    let mut push = |date: Option<crate::date::Date>, key: &str, link: Option<Link>, note: Option<Text>| {
-        if let Some(date) = date {
-            let label = kit.messages.get(key).to_owned();
-            steps.push((date, Step { date: Some(kit.date(date)), label, tag: None, link, note }));
-        }
-    };
-    push(dataset.inventoried, "step_inventoried", None, None);
-    for at in kit.edition.links.requests.get(&dataset.id).into_iter().flatten() {
-        let request = &basis.requests[*at];
-        push(
-            request.received,
-            "step_requested",
-            kit.typed_link(&format!("request/{}", request.source.id)),
-            None,
-        );
-    }
-    for (m, i) in kit.edition.links.items.get(&object).into_iter().flatten() {
-        let minutes = &basis.minutes[*m];
-        let item = &minutes.items[*i];
-        let decided = item.decisions.iter().any(|d| d.about == object);
-        let key = if decided { "step_decided" } else { "step_discussed" };
-        let link =
-            kit.link(format!("minutes/{}/index.html#{}", minutes.source.id, item.id), kit.text(&item.title));
-        if minutes.status == "held" {
-            push(minutes.date, key, Some(link), kit.some_text(&item.outcome));
-        }
-    }
-    let restriction = dataset.restriction.as_ref();
-    let withdrawal = dataset.withdrawal.as_ref();
-    if let Some(role) = restriction.and_then(|r| r.approved_by.as_deref()) {
-        push(restriction.and_then(|r| r.approved_on), "step_approved", None, Some(kit.role_name(role)));
-    }
-    if let Some(role) = withdrawal.and_then(|w| w.approved_by.as_deref()) {
-        push(withdrawal.and_then(|w| w.approved_on), "step_approved", None, Some(kit.role_name(role)));
-    }
-    let notice = restriction.and_then(|r| r.notice.as_ref()).or(withdrawal.and_then(|w| w.notice.as_ref()));
-    push(notice.and_then(|n| n.date), "step_notice", kit.notice(notice).and_then(|n| n.link), None);
-    push(dataset.issued, "step_issued", None, None);
-    if let Some(role) = basis.reviewer(dataset) {
-        push(dataset.reviewed_on, "step_reviewed", None, Some(kit.role_name(role)));
-    }
-    push(dataset.discontinued.as_ref().and_then(|d| d.date), "step_discontinued", None, None);
-    if dataset.status == Status::Withdrawn {
-        push(withdrawal.and_then(|w| w.date), "step_withdrawn", None, None);
-    }
-    // A chain of one link tells nothing that the page does not say elsewhere.
-    if steps.len() < 2 {
-        return Vec::new();
-    }
-    steps.sort_by_key(|(date, _)| *date);
-    steps.into_iter().map(|(_, step)| step).collect()
 }

@@ -336,6 +336,8 @@ pub struct Tombstone {
     pub contact: Option<Contact>,
     /// How it was decided, and changes of state.
     pub history: Vec<Step>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
     /// Metadata files.
     pub metadata: Vec<FileLink>,
 }

@@ -8,6 +8,8 @@ use super::home::MeetingBrief;
 /// `minutes-list.html`
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MinutesList {
+    /// The meetings for calendars, and the feed.
+    pub downloads: Vec<FileLink>,
     /// Next announced meeting.
     pub next: Option<MeetingBrief>,
     /// Years, newest first.

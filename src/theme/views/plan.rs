@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{Date, DecisionRef, Due, Html, Inline, Link, Progress, Tag, Text};
+use super::common::{Date, DecisionRef, Due, Html, Inline, Link, Progress, Step, Tag, Text};
 
 /// `plan-list.html`
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -47,6 +47,8 @@ pub struct PlanPage {
     pub indicators: Vec<Indicator>,
     /// Schedule by month.
     pub schedule: Option<Schedule>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
     /// Text of the plan.
     pub body: Option<Html>,
     /// Headings of the text.

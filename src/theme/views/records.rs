@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::common::{
-    Approval, Date, DecisionRef, Due, Fact, FileLink, Ground, Html, Image, Inline, Link, Table, Tag, Text,
+    Approval, Date, DecisionRef, Due, Fact, FileLink, Ground, Html, Image, Inline, Link, Step, Table, Tag,
+    Text,
 };
 use super::plan::Revision;
 
@@ -57,6 +58,8 @@ pub struct Request {
     pub decisions: Vec<DecisionRef>,
     /// Unit or agency that it was transferred to.
     pub transferred_to: Option<Text>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
 }
 
 /// `activities.html`
