@@ -3,6 +3,10 @@
 //!
 //! Knows no site: what a link means is asked of a function.
 
+mod outline;
+
+use std::collections::BTreeSet;
+
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 /// A rendered text and its headings.
@@ -39,19 +43,47 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
         })
         .min()
         .unwrap_or(1);
+    let (places, anchors) = places(&events);
     let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
     let mut link_stack: Vec<bool> = Vec::new();
+    // Depth of what links must not stand in: headings, links, pictures, code.
+    let mut closed: usize = 0;
+    // Whether the text follows the beginning of a block.
+    let mut begins = false;
+    let mut numbered_paragraph = false;
     for (index, event) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::Heading { .. } | Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => {
+                closed += 1;
+            }
+            Event::End(TagEnd::Heading(_) | TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => closed -= 1,
+            _ => {}
+        }
+        let after_start = std::mem::replace(&mut begins, matches!(event, Event::Start(_)));
         let event = match event {
             Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw.clone()),
+            Event::Text(text) if closed == 0 && !anchors.is_empty() => {
+                linked(&without_markers(text), after_start, &anchors, &mut out);
+                continue;
+            }
             Event::Text(text) => Event::Text(without_markers(text)),
+            Event::Start(Tag::Paragraph) if places[index].is_some() => {
+                numbered_paragraph = true;
+                Event::Html(format!("<p id=\"{}\">", places[index].as_deref().unwrap_or_default()).into())
+            }
+            Event::End(TagEnd::Paragraph) if numbered_paragraph => {
+                numbered_paragraph = false;
+                Event::Html("</p>\n".into())
+            }
             Event::SoftBreak => soft_break(&events, index),
             Event::Start(Tag::Heading { level: own, id, .. }) => {
                 let words = heading_text(&events[index + 1..]);
                 let id = id
                     .clone()
                     .filter(|id| is_anchor(id))
-                    .map_or_else(|| anchor(&words, used.len()), |id| id.to_string());
+                    .map(|id| id.to_string())
+                    .or_else(|| places[index].clone())
+                    .unwrap_or_else(|| anchor(&words, used.len()));
                 let id = unique(id, &mut used);
                 if (*own as u8) <= top + 1 {
                     headings.push((id.clone(), words));
@@ -147,16 +179,51 @@ fn is_anchor(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
 }
 
-/// An anchor from a heading: official numbering 壹、 gives `s-1`, a Latin heading its words, any
-/// other its position. It begins with `_`, which no id of the site format does.
-fn anchor(words: &str, position: usize) -> String {
-    const FORMAL: &str = "壹貳參肆伍陸柒捌玖拾";
-    let mut characters = words.chars();
-    if let (Some(first), Some('、' | '.' | '．')) = (characters.next(), characters.next())
-        && let Some(number) = FORMAL.chars().position(|c| c == first)
-    {
-        return format!("_s-{}", number + 1);
+/// The anchors of headings and paragraphs that begin with an official number, by the position of their
+/// beginning, and all of them. Lists and tables are numbered by themselves.
+fn places(events: &[Event<'_>]) -> (Vec<Option<String>>, BTreeSet<String>) {
+    let mut outline = outline::Outline::default();
+    let mut places = vec![None; events.len()];
+    let mut inside = 0_usize;
+    for (index, event) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
+                inside += 1;
+            }
+            Event::End(
+                TagEnd::List(_) | TagEnd::Table | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition,
+            ) => inside -= 1,
+            Event::Start(Tag::Heading { .. } | Tag::Paragraph) if inside == 0 => {
+                if let Some(Event::Text(text)) = events.get(index + 1) {
+                    places[index] = outline.anchor(&without_markers(text));
+                }
+            }
+            _ => {}
+        }
     }
+    (places, outline.anchors())
+}
+
+/// A text with links to the places that it refers to by their numbers.
+fn linked<'a>(text: &str, begins: bool, anchors: &BTreeSet<String>, out: &mut Vec<Event<'a>>) {
+    // What follows within a paragraph begins nothing: a character before it says so.
+    let shift = usize::from(!begins);
+    let shifted = if begins { text.to_owned() } else { format!("x{text}") };
+    let mut from = 0;
+    for (at, anchor) in outline::references(&shifted, anchors) {
+        let at = at.start - shift..at.end - shift;
+        out.push(Event::Text(text[from..at.start].to_owned().into()));
+        out.push(Event::InlineHtml(format!("<a href=\"#{anchor}\">").into()));
+        out.push(Event::Text(text[at.clone()].to_owned().into()));
+        out.push(Event::InlineHtml("</a>".into()));
+        from = at.end;
+    }
+    out.push(Event::Text(text[from..].to_owned().into()));
+}
+
+/// An anchor from a heading without an official number: a Latin one has its words, any other its
+/// position. It begins with `_`, which no id of the site format does.
+fn anchor(words: &str, position: usize) -> String {
     let latin: String =
         words.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     let latin = latin.split('-').filter(|p| !p.is_empty()).collect::<Vec<_>>().join("-");
@@ -344,12 +411,23 @@ mod tests {
         let rendered =
             render("# 壹、緣起\n\n## 一、x\n\n# 貳、名詞\n\n# Open data\n\n# Open data", 2, &|_| None);
         let anchors: Vec<&str> = rendered.headings.iter().map(|(id, _)| id.as_str()).collect();
-        assert_eq!(anchors, ["_s-1", "_h-2", "_s-2", "_open-data", "_open-data-2"]);
+        assert_eq!(anchors, ["_s-1", "_s-1-1", "_s-2", "_open-data", "_open-data-2"]);
         assert!(
             rendered.html.contains("_s-1") && rendered.html.contains("<h2") && rendered.html.contains("<h3"),
             "{}",
             rendered.html
         );
+    }
+
+    #[test]
+    fn official_numbers_are_places_and_links() {
+        let out = html("## 參、工作\n\n二、審議**應**公開。\n\n(一) 依參、二辦理，見 `參、二`。");
+        assert!(out.contains("<p id=_s-3-2>") || out.contains("<p id=\"_s-3-2\">"), "{out}");
+        assert!(
+            out.contains("依<a href=") && out.contains("_s-3-2") && out.contains("參、二</a>辦理"),
+            "{out}"
+        );
+        assert!(out.contains("<code>參、二</code>"), "{out}");
     }
 
     #[test]
