@@ -8,6 +8,7 @@ mod asset;
 mod data_gov_tw;
 mod data_json;
 mod data_package;
+mod dcat_us3;
 mod flat;
 mod graph;
 mod platform_list;
@@ -46,6 +47,9 @@ pub fn add(edition: &Edition, outputs: &mut Outputs) {
     }
     if site.wants("data_json") {
         outputs.add("data.json", Output::new(all(), data_json::write));
+    }
+    if site.wants("dcat_us3") {
+        outputs.add("catalog-dcat-us3.json", Output::new(all(), dcat_us3::write));
     }
     if site.wants("csv") {
         outputs.add("catalog.csv", Output::new(all(), |edition, out| flat::csv(edition, Which::Open, out)));

@@ -58,10 +58,21 @@ fn every_public_asset_has_its_files_and_drafts_have_none() {
 #[test]
 fn switches_are_kept() {
     let mut edition = sample();
-    edition.content.basis.site.outputs =
-        ["turtle", "rdfxml", "jsonld", "data_json", "csv", "json", "data_gov_tw", "datapackage", "vocab"]
-            .map(|name| (name.to_owned(), false))
-            .into();
+    edition.content.basis.site.outputs = [
+        "turtle",
+        "rdfxml",
+        "jsonld",
+        "data_json",
+        "csv",
+        "json",
+        "data_gov_tw",
+        "datapackage",
+        "vocab",
+        "graph",
+        "dcat_us3",
+    ]
+    .map(|name| (name.to_owned(), false))
+    .into();
     assert!(table(&edition).is_empty());
 }
 
