@@ -22,6 +22,7 @@ pub struct Site {
     pub contact: Option<String>,
     pub spatial: Option<String>,
     pub time_zone: Option<String>,
+    pub objections: Option<String>,
     pub theme: ThemeChoice,
     pub service_levels: ServiceLevels,
     pub rules: BTreeMap<String, RuleChange>,

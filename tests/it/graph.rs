@@ -238,7 +238,7 @@ const NO_DUTY: &[(&str, &str)] = &[
     ("showcase/unit", "told, not owed"),
     ("site/catalog_license", "metadata without a licence are told as such"),
     ("site/contact", "units have their own"),
-    ("site/license", "data sets have their own"),
+    ("site/objections", "told, not owed"),
 ];
 
 /// Links that may be bent to another thing of their kind: only this end speaks, so that nobody can tell.
@@ -294,6 +294,7 @@ const ONE_END: &[(&str, &str)] = &[
     ("site/catalog_license", "only the settings tell"),
     ("site/contact", "any contact can answer"),
     ("site/license", "only the settings tell"),
+    ("site/objections", "only the settings tell"),
 ];
 
 #[test]

@@ -57,7 +57,7 @@ pub(super) fn attested(question: &Question<'_>) -> Result<Tally, Why> {
             count.apart.push((reference, Apart::NoEvidence));
             continue;
         }
-        missing.retain(|unit| actual.unit.as_ref() != Some(unit));
+        missing.retain(|unit| actual.unit.as_ref() != Some(*unit));
         if actual.no_case {
             without_case = true;
             continue;

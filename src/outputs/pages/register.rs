@@ -6,9 +6,11 @@ use std::sync::Arc;
 use super::kit::Kit;
 use super::{Frame, Page, dataset, restriction};
 use crate::facts::Edition;
-use crate::model::{Access, Dataset};
+use crate::model::{Access, Dataset, FieldAccess};
 use crate::outputs::{Input, Outputs};
-use crate::theme::views::{FileLink, Ground, GroundGroup, Href, RegisterEntry, RegisterList, RegisterRow};
+use crate::theme::views::{
+    FileLink, Ground, GroundGroup, Href, Link, RegisterEntry, RegisterList, RegisterRow, Tag, UnitGroup,
+};
 
 /// Adds the register and its entries.
 pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
@@ -41,6 +43,8 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
     let mut order: Vec<&String> = kit.basis().grounds.keys().collect();
     order.sort_by_key(|key| (kit.basis().grounds[*key].law.is_empty(), *key));
     let mut counts = [0u64; 3];
+    let mut rows: Vec<(Option<crate::date::Date>, RegisterRow)> = Vec::new();
+    let mut by_unit: BTreeMap<String, Vec<Link>> = BTreeMap::new();
     for at in entries {
         let dataset = kit.edition.content.dataset(*at);
         counts[match dataset.access {
@@ -51,20 +55,26 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
         let view = restriction::view(kit, &dataset, false);
         let row = RegisterRow {
             link: kit.link(format!("restricted/{}/index.html", dataset.id), kit.text(&dataset.title)),
+            unit: kit.unit_link(&dataset.unit),
             class: view.tag,
             scope: view.scope,
+            columns: columns(kit, &dataset),
             reason: dataset.restriction.as_ref().and_then(|r| kit.some_text(&r.reason)),
             decisions: view.decisions,
             approval: view.approval,
             review: view.review,
             open_part: view.open_part,
         };
+        by_unit.entry(dataset.unit.clone()).or_default().push(row.link.clone());
+        rows.push((dataset.restriction.as_ref().and_then(|r| r.review_by), row.clone()));
         let grounds = if view.grounds.is_empty() { vec![no_ground(kit)] } else { view.grounds };
         for ground in grounds {
             let position = order.iter().position(|key| **key == ground.key).unwrap_or(usize::MAX);
             by_ground.entry(position).or_insert_with(|| (ground, Vec::new())).1.push(row.clone());
         }
     }
+    // What is to be reviewed next stands first; what has no day, last.
+    rows.sort_by_key(|(review, _)| (review.is_none(), *review));
     let classes = [("count_on_request", "on-request"), ("count_closed", "closed"), ("count_part", "part")];
     let content = RegisterList {
         counts: classes
@@ -73,6 +83,12 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
             .filter(|(_, n)| *n > 0)
             .map(|((key, kind), n)| kit.tag(kit.fill(key, &[("n", &kit.number(n))]), kind))
             .collect(),
+        entries: rows.into_iter().map(|(_, row)| row).collect(),
+        units: by_unit
+            .into_iter()
+            .filter_map(|(unit, entries)| Some(UnitGroup { unit: kit.unit_link(&unit)?, entries }))
+            .collect(),
+        objections: objections(kit),
         groups: by_ground.into_values().map(|(ground, entries)| GroundGroup { ground, entries }).collect(),
         downloads: downloads(kit),
     };
@@ -80,6 +96,29 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
     page.lead = Some(kit.say("lead_restricted").to_owned());
     page.description = page.lead.clone();
     page
+}
+
+/// How many columns are open, generalised and withheld.
+fn columns(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Tag> {
+    // Of what is not open no column is.
+    if dataset.access != Access::Open {
+        return Vec::new();
+    }
+    [FieldAccess::Open, FieldAccess::Generalised, FieldAccess::Withheld]
+        .into_iter()
+        .zip(["open", "generalised", "withheld"])
+        .filter_map(|(access, word)| {
+            let n = dataset.fields.iter().filter(|field| field.access == access).count();
+            let label = kit.say_as("field", word);
+            let n = (n > 0).then(|| kit.number(n as u64))?;
+            Some(kit.tag(kit.fill("register_columns_n", &[("access", &label), ("n", &n)]), word))
+        })
+        .collect()
+}
+
+/// The page that says how to object.
+fn objections(kit: &Kit<'_>) -> Option<Link> {
+    kit.basis().site.objections.as_deref().and_then(|id| kit.page_link(id))
 }
 
 /// The group of entries that rest on a charge's law only.
@@ -120,6 +159,7 @@ fn entry(kit: &Kit<'_>, own: &Dataset) -> Page<RegisterEntry> {
         dataset: link,
         restriction: restriction::view(kit, own, true),
         fields: own.fields.iter().map(|f| dataset::field(kit, own, f)).collect(),
+        objections: objections(kit),
         chain: super::story::steps(kit, &format!("dataset/{}", own.id)),
         contact: kit.basis().contact(own).map(|(key, contact)| kit.contact(key, contact)),
         metadata: dataset::metadata_files(kit, own),

@@ -100,6 +100,13 @@ pub static SITE: Schema = Schema {
         Key::new("catalog_license", Ty::Ref(RefKind::License), "詮釋資料的授權", "licence of the metadata"),
         Key::new("contact", Ty::Ref(RefKind::Contact), "預設聯絡窗口", "default contact"),
         Key::new("spatial", Ty::Line, "預設空間範圍", "default place"),
+        Key::new(
+            "objections",
+            Ty::Ref(RefKind::Page),
+            "說明如何不服決定的政策頁",
+            "the page that says how to object to a decision",
+        )
+        .source("政府資訊公開法 第20條"),
         Key::new("theme", Ty::Object(&THEME), "佈景", "theme"),
         Key::new("service_levels", Ty::Object(&SERVICE_LEVELS), "處理時效", "times allowed"),
         Key::new("rules", Ty::Map(&Ty::Object(&RULE)), "規則調整", "changes of rules"),

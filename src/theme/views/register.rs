@@ -10,10 +10,25 @@ use super::dataset::{Field, Restriction};
 pub struct RegisterList {
     /// Numbers of entries by class, in words, e.g. 依申請提供 3 項.
     pub counts: Vec<Tag>,
-    /// Groups with at least one entry.
+    /// All entries, the one that is to be reviewed first at the top.
+    pub entries: Vec<RegisterRow>,
+    /// Entries by ground; groups with at least one.
     pub groups: Vec<GroundGroup>,
+    /// Entries by unit.
+    pub units: Vec<UnitGroup>,
+    /// How to object.
+    pub objections: Option<Link>,
     /// The register as files.
     pub downloads: Vec<FileLink>,
+}
+
+/// Entries of a unit.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct UnitGroup {
+    /// The unit.
+    pub unit: Link,
+    /// Its entries.
+    pub entries: Vec<Link>,
 }
 
 /// Entries that rest on one ground.
@@ -30,10 +45,14 @@ pub struct GroundGroup {
 pub struct RegisterRow {
     /// Name, linked to the entry.
     pub link: Link,
+    /// Unit.
+    pub unit: Option<Link>,
     /// Class.
     pub class: Tag,
     /// Whole or part.
     pub scope: Option<String>,
+    /// Columns that are open, generalised and withheld, in words.
+    pub columns: Vec<Tag>,
     /// Reason, short.
     pub reason: Option<Text>,
     /// Decisions.
@@ -65,6 +84,8 @@ pub struct RegisterEntry {
     pub restriction: Restriction,
     /// Columns.
     pub fields: Vec<Field>,
+    /// How to object.
+    pub objections: Option<Link>,
     /// How it was decided.
     pub chain: Vec<Step>,
     /// Whom to ask.
