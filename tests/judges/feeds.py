@@ -1,4 +1,4 @@
-"""Judges feed.xml (Atom), sitemap.xml and robots.txt: well-formed, complete, unique ids, and addresses
+"""Judges feed.xml (Atom), sitemap.xml, robots.txt and the calendar of meetings (iCalendar): well-formed, complete, unique ids, and addresses
 that lead to a file. Usage: feeds.py SITE"""
 
 import re
@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
+
+from icalendar import Calendar
 
 from common import SITEMAP, base_url, verdict
 
@@ -100,6 +102,29 @@ def judge_robots(site, base):
     return faults
 
 
+def judge_calendar(site, base, path):
+    """What is wrong with a calendar, and how many meetings it has."""
+    try:
+        calendar = Calendar.from_ical(path.read_bytes())
+    except ValueError as error:
+        return [str(error)], 0
+    faults = [f"{path.name}: no {key}" for key in ("PRODID", "VERSION") if key not in calendar]
+    # RFC 5545 advises 75 bytes; the blank that begins a continued line is not counted here.
+    long = [line for line in path.read_bytes().split(b"\r\n") if len(line.removeprefix(b" ")) > 75]
+    faults += [f"a line of {len(line)} bytes" for line in long]
+    events = calendar.walk("VEVENT")
+    ids = [str(event.get("UID")) for event in events]
+    faults += [f"{name} stands twice" for name in sorted({i for i in ids if ids.count(i) > 1})]
+    for event in events:
+        faults += [f"{event.get('UID')}: no {key}" for key in ("DTSTAMP", "DTSTART", "SUMMARY") if key not in event]
+        faults += [f"{event.get('UID')}: {name} {what}" for name, what in event.errors]
+        if not leads(site, base, str(event.get("URL"))):
+            faults.append(f"leads nowhere: {event.get('URL')}")
+        if "DTEND" in event and "DTSTART" in event and event.decoded("DTEND") <= event.decoded("DTSTART"):
+            faults.append(f"{event.get('UID')}: ends before it begins")
+    return faults, len(events)
+
+
 def main(site):
     site = Path(site)
     checked, faults = 0, []
@@ -114,6 +139,11 @@ def main(site):
             wrong, count = [str(error)], 0
         checked += count
         faults += [f"{path.name}: {fault}" for fault in wrong]
+    calendar = site / "minutes/calendar.ics"
+    if calendar.is_file():
+        wrong, count = judge_calendar(site, base, calendar)
+        checked += count
+        faults += [f"calendar.ics: {fault}" for fault in wrong]
     faults += [f"robots.txt: {fault}" for fault in judge_robots(site, base)]
     return verdict("feeds", checked, faults)
 

@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use super::kit::Kit;
 use super::{Frame, Page, SECTIONS, has};
+use crate::diagnostic::Class;
 use crate::facts::Edition;
 use crate::outputs::{Input, Outputs};
-use crate::theme::views::{Link, NotFound, Redirect, SiteMap, SiteMapGroup};
+use crate::rulebook;
+use crate::theme::views::{Link, NotFound, Redirect, RuleNote, SiteMap, SiteMapGroup};
+use crate::words::Speech;
 
 /// Adds them.
 pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
@@ -92,7 +95,27 @@ fn site_map(kit: &Kit<'_>) -> Page<SiteMap> {
             }
         })
         .collect();
-    let mut page = Page::new("sitemap.html", "sitemap", kit.own(kit.say("page_sitemap")), SiteMap { groups });
+    let content = SiteMap { groups, rules: rules(kit) };
+    let mut page = Page::new("sitemap.html", "sitemap", kit.own(kit.say("page_sitemap")), content);
     page.lead = Some(kit.say("lead_sitemap").to_owned());
     page
+}
+
+/// Rules that the agency keeps in another way than odsite does: the reason for it is published.
+fn rules(kit: &Kit<'_>) -> Vec<RuleNote> {
+    let speech = Speech::from_locale(kit.language);
+    kit.basis()
+        .site
+        .rules
+        .iter()
+        .filter_map(|(code, change)| {
+            let rule = rulebook::find(code).filter(|rule| rule.class != Class::Locked)?;
+            Some(RuleNote {
+                code: rule.code.to_owned(),
+                title: kit.own(rule.title.get(speech)),
+                level: kit.say_as("rule_level", &change.level),
+                why: kit.some_text(&change.why),
+            })
+        })
+        .collect()
 }

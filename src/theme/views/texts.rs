@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{Date, FileLink, Html, Link, Tag};
+use super::common::{Date, FileLink, Html, Link, Tag, Text};
 use super::plan::Revision;
 
 /// `text.html`: a policy text or another page.
@@ -45,6 +45,21 @@ pub struct TextRow {
 pub struct SiteMap {
     /// Parts of the section.
     pub groups: Vec<SiteMapGroup>,
+    /// Rules that the agency has changed, with its reasons.
+    pub rules: Vec<RuleNote>,
+}
+
+/// A rule that is changed here.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RuleNote {
+    /// Its code.
+    pub code: String,
+    /// What it asks for.
+    pub title: Text,
+    /// What became of it, in words.
+    pub level: String,
+    /// Why.
+    pub why: Option<Text>,
 }
 
 /// A part of the section.
