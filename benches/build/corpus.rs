@@ -110,11 +110,22 @@ pub fn write(root: &Path, n: usize) {
                     "restriction:\n  scope: whole\n  grounds: [foi-18-1-6]\n  reason: 含可識別個人的內容，公布將侵害隱私。\n  decided_in: 2026-03-12#d1\n  approved_by: head\n  approved_on: 2026-03-20\n  review_by: 2028-03-31\n{apply}"
                 );
                 let _ = writeln!(about, "      - dataset/d{i}");
-                let _ = writeln!(decided, "      - {{about: dataset/d{i}, access: {access}}}");
+                let _ = writeln!(
+                    decided,
+                    "      - {{about: dataset/d{i}, access: {access}, grounds: [foi-18-1-6]}}"
+                );
             }
         }
         file(&format!("content/datasets/{}/d{i}.yaml", i / 500), &text);
     }
+    file(
+        "content/plan/plan.md",
+        "---\ntitle: 行動方案\nstatus: in-force\nperiod: {start: 2020-01-01}\nrevisions: [{date: 2020-01-01, kind: adopted}]\ntargets:\n  \
+         - {id: t1, title: 每年新增, metric: datasets.opened, every: year, value: 170}\n  \
+         - {id: t2, title: 如期更新, metric: datasets.updated_on_time, every: quarter, from: 2025-Q1, value: 90%}\n  \
+         - {id: t3, title: 每年開會, metric: meetings.held, every: year, from: 2026, value: 2}\n  \
+         - {id: t4, title: 限制資料如期檢討, metric: restrictions.reviewed_on_time, every: year, from: 2026, value: 100%}\n---\n",
+    );
     if decided.is_empty() {
         return;
     }

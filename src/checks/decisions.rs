@@ -161,14 +161,13 @@ struct Held<'a> {
 /// Of each matter the latest decision rules: a data set that has not followed it yet is told so, and
 /// what bound it is cited by it.
 fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], report: &mut Report<'_>) {
-    let held = basis.minutes.iter().filter(|minutes| minutes.status == "held");
-    let all: Vec<Held<'_>> = held
-        .flat_map(|minutes| minutes.items.iter().map(move |item| (minutes, item)))
-        .filter_map(|(minutes, item)| {
-            let decision = item.decisions.iter().find(|d| d.about == *object)?;
-            Some(Held { minutes, item, decision })
-        })
-        .collect();
+    // Of several decisions of one item on the same object the first is meant.
+    let mut all: Vec<Held<'_>> = Vec::new();
+    for (minutes, item, decision) in basis.decided_on(object) {
+        if all.last().is_none_or(|last| !std::ptr::eq(last.item, item)) {
+            all.push(Held { minutes, item, decision });
+        }
+    }
     let cites = |held: &Held<'_>| seen.contains(&format!("{}#{}", held.minutes.source.id, held.item.id));
     // What has not been carried out yet cannot be cited yet.
     let mut waiting: Vec<String> = Vec::new();

@@ -55,10 +55,11 @@ fn find(edition: &Edition, id: &str) -> Result<String, Failure> {
             return Ok(candidate);
         }
     }
-    let nodes = graph::nodes(edition);
-    let names = nodes.iter().flat_map(|node| {
-        [Some(node.id.as_str()), node.id.split_once('/').map(|(_, bare)| bare)].into_iter().flatten()
-    });
+    let mut ids: Vec<String> = Vec::new();
+    graph::nodes(edition, &mut |node| ids.push(node.id));
+    let names = ids
+        .iter()
+        .flat_map(|id| [Some(id.as_str()), id.split_once('/').map(|(_, bare)| bare)].into_iter().flatten());
     let near = crate::schema::nearest(id, names);
     Err(Failure::Usage(match near {
         Some(near) => words!("沒有「{id}」；是否為 {near}？", "there is no `{id}`; did you mean {near}?"),

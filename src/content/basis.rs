@@ -1,6 +1,6 @@
 //! Everything of a site but its data sets, with the vocabularies merged and what is inherited.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Registry, Tree};
 use crate::date::Date;
@@ -38,6 +38,8 @@ pub struct Basis {
     pub awards: Vec<Award>,
     /// Pages, in their order.
     pub pages: Vec<Page>,
+    /// Where held meetings decided on an object: positions of minutes, item and decision, in time.
+    decided: HashMap<String, Vec<(usize, usize, usize)>>,
     /// All ids.
     pub registry: Registry,
     /// All files.
@@ -218,6 +220,28 @@ impl Basis {
             Some(Place::Box { name: Some(name), .. }) => Some(name),
             _ => self.site.spatial.as_deref(),
         }
+    }
+
+    /// Notes what held meetings decided, once all minutes are read.
+    pub(super) fn index_decisions(&mut self) {
+        let mut all: HashMap<String, Vec<(usize, usize, usize)>> = HashMap::new();
+        for (m, minutes) in self.minutes.iter().enumerate().filter(|(_, m)| m.status == "held") {
+            for (i, item) in minutes.items.iter().enumerate() {
+                for (d, decision) in item.decisions.iter().enumerate() {
+                    all.entry(decision.about.clone()).or_default().push((m, i, d));
+                }
+            }
+        }
+        self.decided = all;
+    }
+
+    /// What held meetings decided on an object, in time.
+    pub fn decided_on(&self, object: &str) -> impl Iterator<Item = (&Minutes, &Item, &ItemDecision)> {
+        self.decided.get(object).into_iter().flatten().map(|(m, i, d)| {
+            let minutes = &self.minutes[*m];
+            let item = &minutes.items[*i];
+            (minutes, item, &item.decisions[*d])
+        })
     }
 
     /// An item of minutes by `meeting#item`.

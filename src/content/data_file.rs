@@ -59,17 +59,21 @@ pub fn inspect_file(world: &dyn World, path: &str, size: u64) -> std::io::Result
     Ok(FileFacts { size: total, sha256: hex(&hasher.finalize()), ..FileFacts::default() })
 }
 
+/// Size and hash of bytes.
+pub(super) fn hashed(bytes: &[u8]) -> FileFacts {
+    FileFacts { size: bytes.len() as u64, sha256: hex(&Sha256::digest(bytes)), ..FileFacts::default() }
+}
+
 /// Measures bytes by the name of their file.
-pub(super) fn inspect_bytes(path: &str, bytes: &[u8]) -> FileFacts {
+fn inspect_bytes(path: &str, bytes: &[u8]) -> FileFacts {
     let found = columns_of(path, bytes);
     FileFacts {
-        size: bytes.len() as u64,
-        sha256: hex(&Sha256::digest(bytes)),
         records: found.as_ref().and_then(|f| f.records),
         encoding: found.as_ref().and_then(|f| f.encoding),
         uneven: found.as_ref().and_then(|f| f.uneven),
         columns: found.as_ref().map(|f| f.columns.clone()),
         header: found.and_then(|f| f.header),
+        ..hashed(bytes)
     }
 }
 

@@ -112,8 +112,8 @@ impl Loader<'_> {
         let language = first.value.as_ref().map_or("und", |site| site.default_language()).to_owned();
         let read = document::read_yaml::<Site>(self.world, path, size, &tables::SITE, &language);
         let (site, _, _) = self.take(path, read)?;
-        let mut basis =
-            Basis { tree: Tree::list(self.world, &site.ignore, &mut self.findings), ..Basis::default() };
+        let mut basis = Basis::default();
+        basis.tree = Tree::list(self.world, &site.ignore, &mut self.findings);
         basis.site = site;
         let path = "content/organization.yaml";
         match basis.tree.size(path) {
@@ -145,6 +145,7 @@ impl Loader<'_> {
         basis.minutes =
             self.folder(basis, "minutes", &tables::MINUTES, &language, |m: &mut Minutes| &mut m.source);
         basis.minutes.sort_by(|a, b| (a.date, &a.source.id).cmp(&(b.date, &b.source.id)));
+        basis.index_decisions();
         basis.plans = self.folder(basis, "plan", &tables::PLAN, &language, |p: &mut Plan| &mut p.source);
         basis.requests =
             self.folder(basis, "requests", &tables::REQUEST, &language, |r: &mut Request| &mut r.source);

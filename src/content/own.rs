@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::data_file::inspect_bytes;
-use super::{Basis, Card, Content, join_path};
+use super::data_file::hashed;
+use super::{Basis, Card, Content, FileFacts, join_path};
 use crate::model::Dataset;
 
 /// Ids of the section's own data sets. No manifest can have one while they are published.
@@ -23,6 +23,10 @@ pub const SELF_PUBLISHED: &[&str] = &[
 pub struct SelfPublished {
     /// The data set; its distributions name the files.
     pub dataset: Arc<Dataset>,
+    /// Rows of each file.
+    pub records: u64,
+    /// The columns of each file, in order.
+    pub header: Vec<String>,
     /// Names and bytes.
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -62,10 +66,13 @@ impl Basis {
 impl Content {
     /// Adds a data set that odsite made.
     pub fn add(&mut self, one: SelfPublished) {
-        let SelfPublished { dataset, files } = one;
+        let SelfPublished { dataset, records, header, files } = one;
         for (name, bytes) in files {
             if let Some(path) = join_path(&dataset.file, &name) {
-                self.data_files.insert(path.clone(), inspect_bytes(&path, &bytes));
+                // Who made the bytes knows what is in them.
+                let facts =
+                    FileFacts { records: Some(records), columns: Some(header.clone()), ..hashed(&bytes) };
+                self.data_files.insert(path.clone(), facts);
                 self.own.bytes.insert(path, bytes.into());
             }
         }

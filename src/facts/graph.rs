@@ -38,14 +38,13 @@ fn edge(from: &str, word: &'static str, to: String) -> Edge {
     Edge { from: from.to_owned(), word, to }
 }
 
-/// All objects that are published, but those that nothing names.
-pub fn nodes(edition: &Edition) -> Vec<Node> {
+/// All objects that are published, one at a time; of grounds only those that something names.
+pub fn nodes(edition: &Edition, visit: &mut dyn FnMut(Node)) {
     let content = &edition.content;
     let basis = &content.basis;
-    let mut all = Vec::new();
     let mut add = |id: String, title: &LocalText, state: &[&str], date: Option<Date>| {
         let state = state.iter().filter(|s| !s.is_empty()).map(|s| (*s).to_owned()).collect();
-        all.push(Node { id, title: title.clone(), state, date });
+        visit(Node { id, title: title.clone(), state, date });
     };
     for card in content.cards.iter().filter(|card| card.is_public()) {
         let state = [card.access.word(), card.status.word()];
@@ -109,7 +108,6 @@ pub fn nodes(edition: &Edition) -> Vec<Node> {
     for (key, law) in &basis.laws {
         add(format!("law/{key}"), &law.name, &[], None);
     }
-    all
 }
 
 fn decisions(from: &str, word: &'static str, decisions: &[Decision], edges: &mut Vec<Edge>) {

@@ -28,13 +28,16 @@ const fn column(name: &'static str, kind: &'static str, zh: &'static str, en: &'
     Column { name, title: (zh, en), kind }
 }
 
+/// The rows of a table, made one at a time: an inventory can be long.
+type Rows<'a> = Box<dyn Iterator<Item = Vec<Value>> + 'a>;
+
 /// A table of the section.
-struct Table {
+struct Table<'a> {
     title: Both,
     description: Both,
     keywords: &'static [Both],
     columns: &'static [Column],
-    rows: Vec<Vec<Value>>,
+    rows: Rows<'a>,
     /// The first and last day on which something in it happened.
     first: Option<Date>,
     last: Option<Date>,
@@ -47,13 +50,15 @@ pub(super) fn add(content: &mut Content, as_of: Date) {
         .filter(|id| content.basis.is_self_published(id) && content.card(id).is_none())
         .filter_map(|id| {
             let table = tables::table(id, content, as_of)?;
-            (!table.rows.is_empty()).then(|| data_set(id, &table, content))
+            data_set(id, table, content)
         })
         .collect();
     all.into_iter().for_each(|one| content.add(one));
 }
 
-fn data_set(id: &str, table: &Table, content: &Content) -> SelfPublished {
+/// A table as a data set; nothing for one without rows.
+fn data_set(id: &str, table: Table<'_>, content: &Content) -> Option<SelfPublished> {
+    let Table { title, description, keywords, columns, rows, first, last } = table;
     let site = &content.basis.site;
     let chinese = site.default_language().starts_with("zh");
     let text = |both: &Both| {
@@ -86,39 +91,44 @@ fn data_set(id: &str, table: &Table, content: &Content) -> SelfPublished {
         encoding: Some("UTF-8".to_owned()),
         ..Distribution::default()
     };
-    let mut title = text(&table.title);
+    let mut full_title = text(&title);
     if chinese && !name.is_empty() {
         // The platform wants titles that are unique across agencies.
-        title = title.with(site.default_language(), &format!("{name}{}", table.title.0));
+        full_title = full_title.with(site.default_language(), &format!("{name}{}", title.0));
     }
     let dataset = Dataset {
         id: id.to_owned(),
         // No manifest of an agency can lie here: names that begin with a dot are left alone.
         file: format!("content/datasets/.self-published/{id}.yaml"),
-        title,
-        description: text(&table.description),
+        title: full_title,
+        description: text(&description),
         unit: site.agency.clone(),
         access: Access::Open,
         status: Status::Published,
         themes: vec!["I00".to_owned()],
-        keywords: table.keywords.iter().map(text).collect(),
-        issued: table.first,
-        modified: table.last,
+        keywords: keywords.iter().map(text).collect(),
+        issued: first,
+        modified: last,
         frequency: Some("irreg".to_owned()),
         fields,
         distributions: vec![distribution("csv", "text/csv"), distribution("json", "application/json")],
         ..Dataset::default()
     };
-    let header: Vec<String> = table.columns.iter().map(header).collect();
-    SelfPublished {
+    let header: Vec<String> = columns.iter().map(header).collect();
+    let (csv, json, records) = written(&header, rows);
+    (records > 0).then(|| SelfPublished {
         dataset: Arc::new(dataset),
-        files: vec![(file("csv"), csv(&header, &table.rows)), (file("json"), json(&header, &table.rows))],
-    }
+        records,
+        header,
+        files: vec![(file("csv"), csv), (file("json"), json)],
+    })
 }
 
-/// With a byte order mark, so that spreadsheets read Chinese as it is.
-fn csv(header: &[String], rows: &[Vec<Value>]) -> Vec<u8> {
-    let mut out = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".into());
+/// The rows as CSV and as JSON, and their number. CSV begins with a byte order mark, so that spreadsheets
+/// read Chinese as it is; JSON has an object a line, so that versions of it can be compared.
+fn written(header: &[String], rows: Rows<'_>) -> (Vec<u8>, Vec<u8>, u64) {
+    let mut csv = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer("\u{feff}".into());
+    let mut json = b"[".to_vec();
     let cell = |value: &Value| match value {
         Value::Null => String::new(),
         Value::String(text) => text.replace("\r\n", "\n"),
@@ -126,19 +136,15 @@ fn csv(header: &[String], rows: &[Vec<Value>]) -> Vec<u8> {
         other => other.to_string(),
     };
     // Writing to memory does not fail.
-    let _ = out.write_record(header);
+    let _ = csv.write_record(header);
+    let mut records = 0;
     for row in rows {
-        let _ = out.write_record(row.iter().map(cell));
+        let _ = csv.write_record(row.iter().map(cell));
+        json.extend_from_slice(if records == 0 { b"\n" } else { b",\n" });
+        let object: serde_json::Map<String, Value> = header.iter().cloned().zip(row).collect();
+        let _ = serde_json::to_writer(&mut json, &object);
+        records += 1;
     }
-    out.into_inner().unwrap_or_default()
-}
-
-fn json(header: &[String], rows: &[Vec<Value>]) -> Vec<u8> {
-    let objects: Vec<Value> = rows
-        .iter()
-        .map(|row| Value::Object(header.iter().cloned().zip(row.iter().cloned()).collect()))
-        .collect();
-    let mut out = serde_json::to_vec_pretty(&objects).unwrap_or_default();
-    out.push(b'\n');
-    out
+    json.extend_from_slice(b"\n]\n");
+    (csv.into_inner().unwrap_or_default(), json, records)
 }

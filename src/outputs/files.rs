@@ -126,12 +126,16 @@ fn publish(
                 return io::copy(&mut stream, out).map(|_| ());
             }
             // The file may have changed since it was measured: what leaves is what the guard sees here.
-            let bytes: Arc<[u8]> = match edition.content.made(&own) {
-                Some(made) => made,
-                None => world.read(&own)?.into(),
+            let made = edition.content.made(&own);
+            let (bytes, columns): (Arc<[u8]>, _) = match made {
+                Some(bytes) => (bytes, edition.content.data_files.get(&own).and_then(|f| f.columns.clone())),
+                None => {
+                    let bytes = world.read(&own)?;
+                    let columns = columns_of(&own, &bytes).map(|found| found.columns);
+                    (bytes.into(), columns)
+                }
             };
             let dataset = edition.content.dataset(at);
-            let columns = columns_of(&own, &bytes).map(|found| found.columns);
             let distribution = dataset
                 .distributions
                 .iter()

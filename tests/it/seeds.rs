@@ -88,7 +88,7 @@ fn judge(base: &MemoryWorld, case: &Case) -> (Vec<String>, usize) {
         faults.push(format!("{}: {} {} {}", case.name, finding.rule.code, finding.file, finding.message.en));
     }
     let content = section.content.expect("content");
-    let all = ledger(&content, case.as_of.parse().expect("a day"));
+    let all: Vec<_> = ledger(&content, case.as_of.parse().expect("a day")).collect();
     let mut asked = 0;
     for (promise, periods) in &case.expect {
         for (Name(period), wanted) in periods {

@@ -89,7 +89,7 @@ fn the_sample_keeps_its_promises_as_it_says() {
     assert_eq!(on_time.not_counted, ["dataset/elder-care-capacity", "dataset/household-water-use"]);
     assert_eq!(meetings_in_year(&content, as_of, 2026, &["advisory-group"]), Some((3.0, 2.0)));
     // Every state that a promise can be in occurs, so that the pages show each.
-    let ledger = ledger(&content, as_of);
+    let ledger: Vec<_> = ledger(&content, as_of).collect();
     for outcome in [
         Outcome::Met,
         Outcome::OnCourse,

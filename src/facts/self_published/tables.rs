@@ -5,24 +5,25 @@ use serde_json::{Value, json};
 use super::{Column, Table, column};
 use crate::content::Content;
 use crate::date::Date;
-use crate::facts::promises::{days_taken, ledger, request_due};
+use crate::facts::promises::{PeriodResult, days_taken, ledger, request_due};
 use crate::model::{Attendee, Decision, LocalText, Where};
 
 /// The table of an id of [`crate::content::SELF_PUBLISHED`].
-pub(super) fn table(id: &str, content: &Content, as_of: Date) -> Option<Table> {
+pub(super) fn table<'a>(id: &str, content: &'a Content, as_of: Date) -> Option<Table<'a>> {
     let say = Say { content, language: content.basis.site.default_language() };
     Some(match id {
-        "open-data-minutes" => minutes(&say),
-        "open-data-members" => members(&say),
-        "open-data-plan" => plan(&say, as_of),
-        "open-data-inventory" => inventory(&say),
-        "open-data-register" => register(&say),
-        "open-data-requests" => requests(&say, as_of),
+        "open-data-minutes" => minutes(say),
+        "open-data-members" => members(say),
+        "open-data-plan" => plan(say, as_of),
+        "open-data-inventory" => inventory(say),
+        "open-data-register" => register(say),
+        "open-data-requests" => requests(say, as_of),
         _ => return None,
     })
 }
 
 /// Texts and names in the section's own language.
+#[derive(Clone, Copy)]
 struct Say<'a> {
     content: &'a Content,
     language: &'a str,
@@ -114,7 +115,7 @@ const MINUTES: &[Column] = &[
     column("url", "string", "網址", "Address"),
 ];
 
-fn minutes(say: &Say<'_>) -> Table {
+fn minutes<'a>(say: Say<'a>) -> Table<'a> {
     let all = &say.content.basis.minutes;
     let mut rows = Vec::new();
     for minutes in all {
@@ -180,7 +181,7 @@ fn minutes(say: &Say<'_>) -> Table {
         ),
         keywords: &[("政府資料開放", "open government data"), ("會議紀錄", "minutes")],
         columns: MINUTES,
-        rows,
+        rows: Box::new(rows.into_iter()),
         first,
         last,
     }
@@ -198,7 +199,7 @@ const MEMBERS: &[Column] = &[
     column("chair", "boolean", "召集人", "Chair"),
 ];
 
-fn members(say: &Say<'_>) -> Table {
+fn members<'a>(say: Say<'a>) -> Table<'a> {
     let bodies = &say.content.basis.organization.bodies;
     let mut rows = Vec::new();
     for (key, body) in bodies {
@@ -227,7 +228,7 @@ fn members(say: &Say<'_>) -> Table {
         ),
         keywords: &[("政府資料開放", "open government data"), ("諮詢小組", "advisory group")],
         columns: MEMBERS,
-        rows,
+        rows: Box::new(rows.into_iter()),
         first,
         last,
     }
@@ -249,28 +250,29 @@ const PLAN: &[Column] = &[
     column("url", "string", "網址", "Address"),
 ];
 
-fn plan(say: &Say<'_>, as_of: Date) -> Table {
-    let mut rows = Vec::new();
-    for promise in ledger(say.content, as_of) {
-        let id = &promise.plan.source.id;
-        for found in &promise.periods {
-            rows.push(vec![
+fn plan<'a>(say: Say<'a>, as_of: Date) -> Table<'a> {
+    let rows = ledger(say.content, as_of).flat_map(move |promise| {
+        let id = promise.plan.source.id.clone();
+        let (target, anchor) = (&promise.target, promise.anchor());
+        let row = |found: &PeriodResult| {
+            vec![
                 json!(id),
                 say.text(&promise.plan.title),
-                json!(promise.anchor()),
-                say.text(&promise.target.title),
-                json!(promise.target.metric),
-                limits(&promise.target.r#where),
+                json!(anchor),
+                say.text(&target.title),
+                json!(target.metric),
+                limits(&target.r#where),
                 json!(found.period),
                 day(Some(found.deadline)),
                 json!(found.goal),
                 json!(found.value),
-                json!(promise.target.measure_unit),
+                json!(target.measure_unit),
                 json!(found.outcome.word()),
-                say.url(&format!("plan/{id}/#{}", promise.anchor())),
-            ]);
-        }
-    }
+                say.url(&format!("plan/{id}/#{anchor}")),
+            ]
+        };
+        promise.periods.iter().map(row).collect::<Vec<_>>()
+    });
     let plans = say.content.basis.plans.iter().filter(|plan| plan.status != "draft");
     let (first, _) = span(plans.flat_map(|plan| &plan.revisions).map(|revision| revision.date));
     Table {
@@ -281,7 +283,7 @@ fn plan(say: &Say<'_>, as_of: Date) -> Table {
         ),
         keywords: &[("政府資料開放", "open government data"), ("行動方案", "action plan")],
         columns: PLAN,
-        rows,
+        rows: Box::new(rows),
         first: first.or(Some(as_of)),
         last: Some(as_of),
     }
@@ -315,28 +317,26 @@ const INVENTORY: &[Column] = &[
     column("url", "string", "網址", "Address"),
 ];
 
-fn inventory(say: &Say<'_>) -> Table {
-    let cards = || say.content.cards.iter().filter(|card| card.is_public() && !card.self_published);
-    let rows = cards()
-        .map(|card| {
-            vec![
-                json!(card.id),
-                say.text(&card.title),
-                say.unit(&card.unit),
-                json!(card.access.word()),
-                json!(card.status.word()),
-                day(card.inventoried),
-                day(card.first_promised),
-                day(card.planned_for),
-                day(card.issued),
-                json!(card.frequency),
-                json!(card.formats),
-                say.grounds(&card.grounds),
-                day(card.review_by),
-                say.url(&format!("datasets/{}/", card.id)),
-            ]
-        })
-        .collect();
+fn inventory<'a>(say: Say<'a>) -> Table<'a> {
+    let cards = move || say.content.cards.iter().filter(|card| card.is_public() && !card.self_published);
+    let rows = cards().map(move |card| {
+        vec![
+            json!(card.id),
+            say.text(&card.title),
+            say.unit(&card.unit),
+            json!(card.access.word()),
+            json!(card.status.word()),
+            day(card.inventoried),
+            day(card.first_promised),
+            day(card.planned_for),
+            day(card.issued),
+            json!(card.frequency),
+            json!(card.formats),
+            say.grounds(&card.grounds),
+            day(card.review_by),
+            say.url(&format!("datasets/{}/", card.id)),
+        ]
+    });
     let (first, _) = span(cards().map(|card| card.inventoried.or(card.issued)));
     let (_, last) = span(cards().map(|card| card.newest_event));
     Table {
@@ -347,7 +347,7 @@ fn inventory(say: &Say<'_>) -> Table {
         ),
         keywords: &[("政府資料開放", "open government data"), ("資料盤點", "inventory")],
         columns: INVENTORY,
-        rows,
+        rows: Box::new(rows),
         first,
         last,
     }
@@ -372,7 +372,7 @@ const REGISTER: &[Column] = &[
     column("url", "string", "網址", "Address"),
 ];
 
-fn register(say: &Say<'_>) -> Table {
+fn register<'a>(say: Say<'a>) -> Table<'a> {
     let mut rows = Vec::new();
     let mut dates = Vec::new();
     for (at, card) in say.content.cards.iter().enumerate().filter(|(_, card)| card.restricted) {
@@ -409,7 +409,7 @@ fn register(say: &Say<'_>) -> Table {
         ),
         keywords: &[("政府資料開放", "open government data"), ("限制提供", "restricted data")],
         columns: REGISTER,
-        rows,
+        rows: Box::new(rows.into_iter()),
         first,
         last,
     }
@@ -433,10 +433,10 @@ const REQUESTS: &[Column] = &[
     column("url", "string", "網址", "Address"),
 ];
 
-fn requests(say: &Say<'_>, as_of: Date) -> Table {
+fn requests<'a>(say: Say<'a>, as_of: Date) -> Table<'a> {
     let basis = &say.content.basis;
     let all = || basis.requests.iter().filter(|request| request.received.is_some_and(|day| day <= as_of));
-    let rows = all()
+    let rows: Vec<Vec<Value>> = all()
         .map(|request| {
             let id = &request.source.id;
             vec![
@@ -469,7 +469,7 @@ fn requests(say: &Say<'_>, as_of: Date) -> Table {
         ),
         keywords: &[("政府資料開放", "open government data"), ("民間需求", "requests")],
         columns: REQUESTS,
-        rows,
+        rows: Box::new(rows.into_iter()),
         first,
         last,
     }

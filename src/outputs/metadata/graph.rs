@@ -13,10 +13,17 @@ use crate::facts::graph::{self, Edge, Node};
 pub(super) fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
     let mut out = io::BufWriter::new(out);
     write!(out, "{{\n\"as_of\": \"{}\",\n\"nodes\": [", edition.as_of)?;
-    for (at, node) in graph::nodes(edition).iter().enumerate() {
-        out.write_all(if at == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut out, &node_of(edition, node))?;
-    }
+    let mut separator: &[u8] = b"\n";
+    let mut failed = Ok(());
+    graph::nodes(edition, &mut |node| {
+        if failed.is_ok() {
+            failed = out.write_all(separator).and_then(|()| {
+                serde_json::to_writer(&mut out, &node_of(edition, &node)).map_err(io::Error::from)
+            });
+            separator = b",\n";
+        }
+    });
+    failed?;
     out.write_all(b"\n],\n\"edges\": [")?;
     let mut first = true;
     let mut write_all = |edges: &[Edge]| -> io::Result<()> {

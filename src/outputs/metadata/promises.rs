@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 
 use super::asset::Object;
@@ -18,9 +19,30 @@ pub fn has_one(edition: &Edition) -> bool {
 
 /// Writes it.
 pub(super) fn write(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
-    let all: Vec<Value> =
-        ledger(&edition.content, edition.as_of).iter().map(|promise| one(edition, promise)).collect();
-    super::pretty(out, &json!({"as_of": edition.as_of.to_string(), "promises": all}))
+    let mut out = io::BufWriter::new(out);
+    serde_json::to_writer_pretty(&mut out, &Ledger(edition))?;
+    out.write_all(b"\n")?;
+    out.flush()
+}
+
+struct Ledger<'a>(&'a Edition);
+
+impl Serialize for Ledger<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("as_of", &self.0.as_of.to_string())?;
+        map.serialize_entry("promises", &Promises(self.0))?;
+        map.end()
+    }
+}
+
+/// One promise at a time.
+struct Promises<'a>(&'a Edition);
+
+impl Serialize for Promises<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(ledger(&self.0.content, self.0.as_of).map(|promise| one(self.0, &promise)))
+    }
 }
 
 fn one(edition: &Edition, promise: &Promise<'_>) -> Value {

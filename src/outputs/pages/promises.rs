@@ -1,5 +1,6 @@
 //! The ledger of promises (承諾履行表): every target and measure of all plans, with what it was decided from.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::kit::Kit;
@@ -19,8 +20,23 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     }
 }
 
+/// A promise as the page shows it.
+struct Shown {
+    plan: String,
+    in_force: bool,
+    outcome: Outcome,
+    row: PromiseRow,
+}
+
 fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
-    let all = ledger(&kit.edition.content, kit.edition.as_of);
+    let all: Vec<Shown> = ledger(&kit.edition.content, kit.edition.as_of)
+        .map(|promise| Shown {
+            plan: promise.plan.source.id.clone(),
+            in_force: promise.plan.status == "in-force",
+            outcome: outcome(&promise),
+            row: row(kit, &promise),
+        })
+        .collect();
     let outcomes = [
         Outcome::Missed,
         Outcome::Behind,
@@ -31,7 +47,7 @@ fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
     ];
     let content = PromiseLedger {
         outcomes: outcomes.into_iter().filter_map(|outcome| group(kit, &all, outcome)).collect(),
-        plans: plans(kit, &all),
+        plans: plans(kit, all),
         downloads: if kit.basis().site.wants("json") {
             vec![FileLink {
                 href: Href::Root("promises.json".to_owned()),
@@ -58,31 +74,37 @@ fn anchor(promise: &Promise<'_>) -> String {
     format!("{}-{}", promise.plan.source.id, promise.anchor())
 }
 
-fn group(kit: &Kit<'_>, all: &[Promise<'_>], which: Outcome) -> Option<PromisesByOutcome> {
+fn group(kit: &Kit<'_>, all: &[Shown], which: Outcome) -> Option<PromisesByOutcome> {
     // What a plan that is no longer in force promised is told in its own table.
-    let of: Vec<&Promise<'_>> =
-        all.iter().filter(|p| p.plan.status == "in-force" && outcome(p) == which).collect();
+    let of: Vec<Link> = all
+        .iter()
+        .filter(|shown| shown.in_force && shown.outcome == which)
+        .map(|shown| Link {
+            href: Href::Here(format!("#{}", shown.row.id)),
+            label: shown.row.promise.label.clone(),
+        })
+        .collect();
     let mut result = promise::tag(kit, which);
     let n = kit.number(of.len() as u64);
     result.label = kit.fill("plan_results_n", &[("result", &result.label), ("n", &n)]);
-    let link = |p: &&Promise<'_>| Link {
-        href: Href::Here(format!("#{}", anchor(p))),
-        label: kit.text(&p.target.title),
-    };
-    (!of.is_empty()).then(|| PromisesByOutcome { result, promises: of.iter().map(link).collect() })
+    (!of.is_empty()).then_some(PromisesByOutcome { result, promises: of })
 }
 
-fn plans(kit: &Kit<'_>, all: &[Promise<'_>]) -> Vec<PromisesOfPlan> {
-    let ordered = plan::in_order(kit);
-    ordered
+fn plans(kit: &Kit<'_>, all: Vec<Shown>) -> Vec<PromisesOfPlan> {
+    let mut by_plan: BTreeMap<String, Vec<PromiseRow>> = BTreeMap::new();
+    for shown in all {
+        by_plan.entry(shown.plan).or_default().push(shown.row);
+    }
+    plan::in_order(kit)
         .into_iter()
-        .map(|plan| PromisesOfPlan {
-            id: plan.source.id.clone(),
-            plan: kit.link(format!("plan/{}/index.html", plan.source.id), kit.text(&plan.title)),
-            status: plan::status(kit, plan),
-            promises: all.iter().filter(|p| std::ptr::eq(p.plan, plan)).map(|p| row(kit, p)).collect(),
+        .filter_map(|plan| {
+            Some(PromisesOfPlan {
+                id: plan.source.id.clone(),
+                plan: kit.link(format!("plan/{}/index.html", plan.source.id), kit.text(&plan.title)),
+                status: plan::status(kit, plan),
+                promises: by_plan.remove(&plan.source.id)?,
+            })
         })
-        .filter(|plan| !plan.promises.is_empty())
         .collect()
 }
 
