@@ -46,9 +46,11 @@ pub fn summary(findings: &[Diagnostic]) -> Words {
     if findings.is_empty() {
         return Words::fixed("沒有發現問題", "no problems found");
     }
+    let many = |n: usize| if n == 1 { "" } else { "s" };
+    let (of_errors, of_warnings, of_files) = (many(errors), many(warnings), many(files));
     crate::words!(
         "{errors} 個錯誤、{warnings} 個提醒，在 {files} 個檔案",
-        "{errors} errors and {warnings} warnings in {files} files"
+        "{errors} error{of_errors} and {warnings} warning{of_warnings} in {files} file{of_files}"
     )
 }
 

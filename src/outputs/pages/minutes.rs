@@ -1,5 +1,6 @@
 //! Meetings: the list by year, and the announcement or minutes of each.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::kit::Kit;
@@ -67,15 +68,30 @@ pub fn year_note(kit: &Kit<'_>, year: i16) -> Option<String> {
     if all.is_empty() {
         return None;
     }
-    let bodies: Vec<&str> = all.iter().map(|m| m.body.as_str()).collect();
     let number = |n: f64| kit.number(n.round().max(0.0) as u64);
-    Some(match meetings_in_year(&kit.edition.content, kit.edition.as_of, year, &bodies) {
-        Some((held, goal)) => kit.fill("meetings_held_of", &[("n", &number(held)), ("m", &number(goal))]),
-        None => {
-            let held = all.iter().filter(|m| m.status == "held").count();
-            kit.fill("meetings_held", &[("n", &kit.number(held as u64))])
+    let held_by = |body: &str| {
+        let own: Vec<&&Minutes> = all.iter().filter(|m| m.body == body).collect();
+        match meetings_in_year(&kit.edition.content, kit.edition.as_of, year, &[body]) {
+            Some((held, goal)) => kit.fill("meetings_held_of", &[("n", &number(held)), ("m", &number(goal))]),
+            None => {
+                let held = own.iter().filter(|m| m.status == "held").count();
+                kit.fill("meetings_held", &[("n", &kit.number(held as u64))])
+            }
         }
-    })
+    };
+    let bodies: BTreeSet<&str> = all.iter().map(|m| m.body.as_str()).collect();
+    // Where several bodies meet, each is told by its name.
+    let notes: Vec<String> = match bodies.len() {
+        1 => bodies.into_iter().map(held_by).collect(),
+        _ => {
+            let named = |body: &str| {
+                let name = kit.unit_name(body).text;
+                kit.fill("meetings_of_body", &[("body", &name), ("held", &held_by(body))])
+            };
+            bodies.into_iter().map(named).collect()
+        }
+    };
+    Some(notes.join(kit.say("clause_separator")))
 }
 
 fn list(kit: &Kit<'_>) -> Page<MinutesList> {
@@ -132,6 +148,7 @@ fn meeting(kit: &Kit<'_>, at: usize) -> Page<MinutesPage> {
     let groups = groups(kit, at, &mut ids);
     let folder = folder(&minutes.source.id);
     let content = MinutesPage {
+        held: minutes.status == "held",
         status: status(kit, minutes),
         facts: facts(kit, minutes),
         attendance: attendance(kit, minutes),

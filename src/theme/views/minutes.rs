@@ -47,6 +47,8 @@ pub struct MeetingRow {
 /// `minutes.html`: announcement or minutes of one meeting.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MinutesPage {
+    /// Whether it was held.
+    pub held: bool,
     /// Status.
     pub status: Tag,
     /// Time, place, chair, recorder, session, body, published.
