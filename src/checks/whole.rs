@@ -59,7 +59,7 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-/// References to drafts, to series that are none, and former ids that are taken.
+/// References to series that are none, to what is not open, and former ids that are taken.
 fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
     let ids: HashSet<String> = content.cards.iter().map(|card| card.id.to_ascii_lowercase()).collect();
     let mut former_ids: HashMap<String, Vec<&str>> = HashMap::new();
@@ -84,13 +84,6 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
         }
         for (pointer, id) in &card.links {
             let Some(other) = content.card(id) else { continue };
-            if card.is_public() && !other.is_public() {
-                report.at(
-                    &links::DRAFT_REFERENCE,
-                    pointer.clone(),
-                    words!("「{id}」是草稿，不會公布", "`{id}` is a draft and is not published"),
-                );
-            }
             if pointer == "/series" && !other.series {
                 report.at(
                     &datasets::SERIES,
@@ -132,43 +125,6 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
                         "舊識別碼「{former}」已有其他資料集使用",
                         "former id `{former}` is taken by another data set"
                     ),
-                );
-            }
-        }
-    }
-    let draft = |target: &str| {
-        target.strip_prefix("dataset/").and_then(|id| content.card(id)).is_some_and(|c| !c.is_public())
-    };
-    for minutes in &content.basis.minutes {
-        let mut report = Report { file: &minutes.source.file, findings };
-        for (i, item) in minutes.items.iter().enumerate() {
-            for (a, about) in item.about.iter().enumerate().filter(|(_, about)| draft(about)) {
-                report.at(
-                    &links::DRAFT_REFERENCE,
-                    format!("/items/{i}/about/{a}"),
-                    words!("「{about}」是草稿，不會公布", "`{about}` is a draft and is not published"),
-                );
-            }
-            for (d, decision) in item.decisions.iter().enumerate().filter(|(_, d)| draft(&d.about)) {
-                let about = &decision.about;
-                report.at(
-                    &links::DRAFT_REFERENCE,
-                    format!("/items/{i}/decisions/{d}/about"),
-                    words!("「{about}」是草稿，不會公布", "`{about}` is a draft and is not published"),
-                );
-            }
-        }
-    }
-    let lists = (content.basis.requests.iter().map(|r| (&r.source.file, &r.datasets)))
-        .chain(content.basis.activities.iter().map(|a| (&a.source.file, &a.datasets)));
-    for (file, ids) in lists {
-        let mut report = Report { file, findings };
-        for (index, id) in ids.iter().enumerate() {
-            if content.card(id).is_some_and(|c| !c.is_public()) {
-                report.at(
-                    &links::DRAFT_REFERENCE,
-                    format!("/datasets/{index}"),
-                    words!("「{id}」是草稿，不會公布", "`{id}` is a draft and is not published"),
                 );
             }
         }

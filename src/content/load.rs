@@ -1,5 +1,6 @@
 //! The order of reading: settings, documents, ids, then data sets in parallel, then what is left.
 
+mod drafts;
 mod ids;
 mod leftovers;
 mod named_files;
@@ -46,20 +47,25 @@ pub fn load(
     let Some(mut basis) = loader.settings() else { return (None, loader.findings) };
     loader.documents(&mut basis);
     let manifests = loader.manifests(&mut basis);
-    for (file, reference) in std::mem::take(&mut loader.references) {
-        loader.findings.extend(basis.registry.check(&reference, &file));
+    for (file, reference) in &loader.references {
+        loader.findings.extend(basis.registry.check(reference, file));
     }
-    for (file, line, reference) in std::mem::take(&mut loader.body_references) {
-        loader.findings.extend(basis.registry.check(&reference, &file).map(|mut finding| {
-            let span = Span { line, column: 0, end_line: line, end_column: u32::MAX };
-            finding.place = Place::Span(span);
+    for (file, line, reference) in &loader.body_references {
+        loader.findings.extend(basis.registry.check(reference, file).map(|mut finding| {
+            finding.place = whole_line(*line);
             finding
         }));
     }
     let (cards, store, data_files) = loader.datasets(world, &basis, manifests, inspect, resident);
+    loader.draft_references(&basis, &cards);
     loader.leftovers(&basis.tree, &cards);
     let content = Content::new(basis, cards, store, data_files);
     (Some(content), loader.findings)
+}
+
+/// A line of a Markdown text.
+fn whole_line(line: u32) -> Place {
+    Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX })
 }
 
 struct Loader<'a> {
@@ -238,12 +244,13 @@ impl Loader<'_> {
         let resident = total <= resident;
         let data_files = Mutex::new(BTreeMap::new());
         let language = basis.site.default_language();
-        type One = (Option<(Card, Option<Arc<Dataset>>)>, Vec<Diagnostic>, Vec<(String, String)>);
+        type One =
+            (Option<(Card, Option<Arc<Dataset>>)>, Vec<Diagnostic>, Vec<(String, String)>, Vec<Reference>);
         let read_one = |(id, path, size): &(String, String, u64)| -> One {
             let read = document::read_yaml::<Dataset>(&**world, path, *size, &tables::DATASET, language);
             let mut findings = read.findings;
             findings.extend(read.references.iter().filter_map(|r| basis.registry.check(r, path)));
-            let Some(mut dataset) = read.value else { return (None, findings, Vec::new()) };
+            let Some(mut dataset) = read.value else { return (None, findings, Vec::new(), Vec::new()) };
             // Which duties it has nobody can say while its state or its units are not understood.
             let state = |f: &Diagnostic| {
                 matches!(&f.place, Place::Value(at) | Place::Key(at) if matches!(at.as_str(), "/access" | "/status" | "/unit"))
@@ -263,7 +270,10 @@ impl Loader<'_> {
                 all.extend(facts);
             }
             let card = Card::of(&dataset, *size, basis);
-            (Some((card, resident.then(|| Arc::new(dataset)))), findings, used)
+            // Of all that it names, what could be a draft.
+            let mut named = read.references;
+            named.retain(drafts::could_be_one);
+            (Some((card, resident.then(|| Arc::new(dataset)))), findings, used, named)
         };
         let results: Vec<One> = manifests.par_iter().map(read_one).collect();
         let mut cards = Vec::with_capacity(results.len());
@@ -276,7 +286,7 @@ impl Loader<'_> {
             let read = at.and_then(|at| results[at].0.as_ref());
             read.is_some_and(|(card, _)| !card.title.is_empty() && !card.unit.is_empty())
         };
-        for ((_, by, _), (_, _, used)) in manifests.iter().zip(&results) {
+        for ((_, by, _), (_, _, used, _)) in manifests.iter().zip(&results) {
             for (path, pointer) in used.iter().filter(|(path, _)| path.ends_with(".yaml")) {
                 if manifest(path) {
                     let message =
@@ -292,13 +302,14 @@ impl Loader<'_> {
                 }
             }
         }
-        for ((_, path, _), (read, findings, used)) in manifests.iter().zip(results) {
+        for ((_, path, _), (read, findings, used, references)) in manifests.iter().zip(results) {
             self.used.insert(path.clone());
             if named.contains(path) {
                 continue;
             }
             self.used.extend(used.into_iter().map(|(path, _)| path));
             self.findings.extend(findings);
+            self.references.extend(references.into_iter().map(|reference| (path.clone(), reference)));
             if read.is_none() {
                 self.unread.push(path.clone());
             }
