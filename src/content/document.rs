@@ -24,6 +24,8 @@ pub struct Read<T> {
     pub body_line: u32,
     /// References found.
     pub references: Vec<Reference>,
+    /// Markdown texts in keys that hold a link, by JSON pointer.
+    pub linked_texts: Vec<(String, String)>,
     /// What is wrong.
     pub findings: Vec<Diagnostic>,
 }
@@ -35,6 +37,7 @@ impl<T> Read<T> {
             body: String::new(),
             body_line: 1,
             references: Vec::new(),
+            linked_texts: Vec::new(),
             findings: vec![finding],
         }
     }
@@ -151,7 +154,14 @@ fn read_text<T: DeserializeOwned>(
                 crate::words!("寫入內容，或刪除這個檔案", "write something into it, or delete the file");
             findings.push(finding.hint(hint));
         }
-        return Read { value: None, body: String::new(), body_line: 1, references: Vec::new(), findings };
+        return Read {
+            value: None,
+            body: String::new(),
+            body_line: 1,
+            references: Vec::new(),
+            linked_texts: Vec::new(),
+            findings,
+        };
     };
     let reading = schema::read(&root, schema, Context { file: path, default_language: language });
     findings.extend(reading.findings);
@@ -162,7 +172,14 @@ fn read_text<T: DeserializeOwned>(
             None
         }
     };
-    Read { value, body: String::new(), body_line: 1, references: reading.references, findings }
+    Read {
+        value,
+        body: String::new(),
+        body_line: 1,
+        references: reading.references,
+        linked_texts: reading.linked_texts,
+        findings,
+    }
 }
 
 /// Fills the model from checked values. What the table lets pass fits, but for numbers beyond all use.

@@ -95,6 +95,11 @@ impl Loader<'_> {
     fn take<T>(&mut self, path: &str, read: Read<T>) -> Option<(T, String, u32)> {
         self.findings.extend(read.findings);
         self.references.extend(read.references.into_iter().map(|r| (path.to_owned(), r)));
+        for (pointer, text) in &read.linked_texts {
+            let (references, findings) = texts::links_in_key(path, pointer, text);
+            self.references.extend(references.into_iter().map(|r| (path.to_owned(), r)));
+            self.findings.extend(findings);
+        }
         self.used.insert(path.to_owned());
         if read.value.is_none() {
             self.unread.push(path.to_owned());
@@ -247,8 +252,16 @@ impl Loader<'_> {
         type One =
             (Option<(Card, Option<Arc<Dataset>>)>, Vec<Diagnostic>, Vec<(String, String)>, Vec<Reference>);
         let read_one = |(id, path, size): &(String, String, u64)| -> One {
-            let read = document::read_yaml::<Dataset>(&**world, path, *size, &tables::DATASET, language);
+            let mut read = document::read_yaml::<Dataset>(&**world, path, *size, &tables::DATASET, language);
             let mut findings = read.findings;
+            // Texts of a list are as others wrote them, and may look like links.
+            if read.value.as_ref().is_some_and(|dataset| dataset.imported.is_none()) {
+                for (pointer, text) in &read.linked_texts {
+                    let (references, faults) = texts::links_in_key(path, pointer, text);
+                    read.references.extend(references);
+                    findings.extend(faults);
+                }
+            }
             findings.extend(read.references.iter().filter_map(|r| basis.registry.check(r, path)));
             let Some(mut dataset) = read.value else { return (None, findings, Vec::new(), Vec::new()) };
             // Which duties it has nobody can say while its state or its units are not understood.

@@ -30,12 +30,20 @@ pub struct Reading {
     pub findings: Vec<Diagnostic>,
     /// All references, right or wrong.
     pub references: Vec<Reference>,
+    /// Markdown texts that hold a link, by JSON pointer.
+    pub linked_texts: Vec<(String, String)>,
 }
 
 /// Reads a mapping against a table.
 pub fn read(node: &Node, schema: &'static Schema, context: Context<'_>) -> Reading {
-    let mut reader =
-        Reader { context, schema, pointer: String::new(), findings: Vec::new(), references: Vec::new() };
+    let mut reader = Reader {
+        context,
+        schema,
+        pointer: String::new(),
+        findings: Vec::new(),
+        references: Vec::new(),
+        linked_texts: Vec::new(),
+    };
     let value = match &node.value {
         Value::Map(_) => reader.object(node, schema),
         _ => {
@@ -46,7 +54,8 @@ pub fn read(node: &Node, schema: &'static Schema, context: Context<'_>) -> Readi
             Map::new()
         }
     };
-    Reading { value, findings: reader.findings, references: reader.references }
+    let Reader { findings, references, linked_texts, .. } = reader;
+    Reading { value, findings, references, linked_texts }
 }
 
 struct Reader<'a> {
@@ -56,6 +65,7 @@ struct Reader<'a> {
     pointer: String,
     findings: Vec<Diagnostic>,
     references: Vec<Reference>,
+    linked_texts: Vec<(String, String)>,
 }
 
 impl Reader<'_> {
@@ -184,7 +194,12 @@ impl Reader<'_> {
 
     fn value(&mut self, node: &Node, ty: &'static Ty) -> Option<Json> {
         match ty {
-            Ty::Text | Ty::Block => self.text(node),
+            Ty::Text => self.text(node),
+            Ty::Block => {
+                let text = self.text(node);
+                self.note_links(text.as_ref());
+                text
+            }
             Ty::Free => Some(plain(node)),
             Ty::Object(schema) => match &node.value {
                 Value::Map(_) => Some(Json::Object(self.object(node, schema))),
@@ -280,6 +295,20 @@ impl Reader<'_> {
             });
         }
         Some(Json::Object(map))
+    }
+
+    /// Keeps a Markdown text that may hold links, for those who know where links lead.
+    fn note_links(&mut self, text: Option<&Json>) {
+        for (tag, text) in text.and_then(Json::as_object).into_iter().flatten() {
+            if let Some(text) = text.as_str().filter(|text| text.contains("](")) {
+                // A text in one language stands at the key itself; a finding there shows the place as well.
+                let mut pointer = self.pointer.clone();
+                if *tag != self.context.default_language {
+                    push_pointer(&mut pointer, tag);
+                }
+                self.linked_texts.push((pointer, text.to_owned()));
+            }
+        }
     }
 
     fn text(&mut self, node: &Node) -> Option<Json> {

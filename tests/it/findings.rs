@@ -179,6 +179,12 @@ fn cases() -> Vec<Case> {
         ("Q503", vec![request("status: answered\n")]),
         ("S601", vec![("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("https://data.example.gov.tw/", "data.example.gov.tw/opendata"))]),
         ("S602", vec![("content/site.yaml", format!("{}rules: {{X206: {{level: warning, reason: 試}}}}\n", small_site().text("content/site.yaml").expect("text")))]),
+        ("R004", vec![
+            file("content/pages/draft.md", "---\ntitle: 草案\nstatus: draft\n---\n\n內容。\n"),
+            file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\n---\n\n見[草案](page/draft)。\n"),
+        ]),
+        ("R003", vec![request("status: answered\nunit: office\nreply: 見[資料](dataset/none)。\nreplied: 2026-03-05\n").clone()]),
+        ("F010", vec![request("status: answered\nreply: 見[附件](a.pdf)。\nreplied: 2026-03-05\n")]),
         ("R007", vec![closed(WHOLE), ("content/minutes/2026-03-12.md", MEETING.replacen("status: held", "status: announced", 1))]),
         ("R008", vec![
             closed(&WHOLE.replace("approved_by: head", "approved_by: chief")),

@@ -62,3 +62,36 @@ impl Loader<'_> {
         }
     }
 }
+
+/// What the links of a Markdown text in a key come to: typed references, and findings on what cannot be
+/// a link there. Files beside a manifest are published from its attachments and its body alone.
+pub(super) fn links_in_key(path: &str, pointer: &str, text: &str) -> (Vec<Reference>, Vec<Diagnostic>) {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    let (mut references, mut findings) = (Vec::new(), Vec::new());
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
+        let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
+        let target = dest_url.as_ref();
+        if target.split_once('/').is_some_and(|(word, _)| typed(word).is_some()) {
+            references.push(Reference {
+                pointer: pointer.to_owned(),
+                kind: RefKind::Typed,
+                target: target.to_owned(),
+            });
+            continue;
+        }
+        let scheme = target.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
+        let fine = match scheme.as_deref() {
+            Some(scheme) => matches!(scheme, "http" | "https" | "mailto" | "tel"),
+            None => target.starts_with('#'),
+        };
+        if !fine {
+            let message = crate::words!("連結「{target}」不會成為連結", "`{target}` does not become a link");
+            let place = Place::Value(pointer.to_owned());
+            findings.push(Diagnostic::new(&files::NOT_RENDERED, path, place, message).hint(crate::words!(
+                "連到本專區的對象寫 dataset/識別碼、page/識別碼；檔案列在 attachments",
+                "name what is of this section as dataset/ID or page/ID; list files in `attachments`"
+            )));
+        }
+    }
+    (references, findings)
+}

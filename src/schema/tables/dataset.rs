@@ -240,7 +240,7 @@ static RESTRICTION: Schema = Schema {
         Key::new("withheld_parts", Ty::List(&Ty::Object(&WITHHELD_PART)), "限制的部分", "parts withheld"),
         Key::new("grounds", Ty::List(&Ty::Ref(RefKind::Ground)), "法令依據", "grounds")
             .source("政府資訊公開法 §18"),
-        Key::new("reason", Ty::Text, "民眾看得懂的理由", "reason in words a citizen understands"),
+        Key::new("reason", Ty::Block, "民眾看得懂的理由", "reason in words a citizen understands"),
         Key::new("decided_in", DECIDED_IN, "會議決議", "decision"),
         Key::new("approved_by", Ty::Ref(RefKind::Role), "核可者", "role that approved"),
         Key::new("approved_on", Ty::Date, "核可日期", "day of approval"),
@@ -258,7 +258,7 @@ static WITHDRAWAL: Schema = Schema {
     doc: words("撤下", "withdrawal"),
     keys: &[
         Key::new("date", Ty::Date, "撤下日期", "day"),
-        Key::new("reason", Ty::Text, "理由", "reason"),
+        Key::new("reason", Ty::Block, "理由", "reason"),
         Key::new("decided_in", DECIDED_IN, "會議決議", "decision"),
         Key::new("approved_by", Ty::Ref(RefKind::Role), "核可者", "role that approved"),
         Key::new("approved_on", Ty::Date, "核可日期", "day of approval"),
@@ -317,7 +317,7 @@ pub static DATASET: Schema = Schema {
     keys: &[
         Key::new("kind", Ty::Choice(&["dataset", "series"]), "資料集或系列", "data set or series"),
         Key::new("title", Ty::Text, "名稱", "title").required().source("dct:title"),
-        Key::new("description", Ty::Text, "描述，50 字以上", "description, 50 characters or more")
+        Key::new("description", Ty::Block, "描述，50 字以上", "description, 50 characters or more")
             .required()
             .source("dct:description"),
         Key::new("unit", Ty::Ref(RefKind::Unit), "業務單位", "unit in charge").required(),
@@ -365,7 +365,7 @@ pub static DATASET: Schema = Schema {
             .source("dcatap:hvdCategory"),
         Key::new("gender_statistics", Ty::Bool, "性別統計", "has data by gender"),
         Key::new("preview", Ty::Bool, "是否預覽", "whether to preview"),
-        Key::new("notes", Ty::Text, "備註", "notes"),
+        Key::new("notes", Ty::Block, "備註", "notes"),
         Key::new("fields", Ty::List(&Ty::Object(&FIELD)), "所有欄位", "all columns of the asset"),
         Key::new("distributions", Ty::List(&Ty::Object(&DISTRIBUTION)), "資料資源", "distributions")
             .when(&OFFERED)

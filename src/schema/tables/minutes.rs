@@ -35,7 +35,7 @@ static OPINION: Schema = Schema {
     keys: &[
         Key::new("by", Ty::Text, "發言者", "speaker"),
         Key::new("side", Ty::Choice(&["civil", "agency", "observer"]), "哪一方", "side").required(),
-        Key::new("text", Ty::Text, "意見", "opinion").required(),
+        Key::new("text", Ty::Block, "意見", "opinion").required(),
     ],
 };
 
