@@ -6,12 +6,21 @@
 /// What was found, in Chinese and English.
 pub(super) type Found = (&'static str, &'static str);
 
+/// Who wrote a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Writer {
+    /// Someone from the public.
+    Public,
+    /// The agency, whose own telephone number may well stand in its reply.
+    Agency,
+}
+
 /// Looks for what identifies a person. Addresses of government offices do not.
-pub(super) fn find(text: &str) -> Option<Found> {
+pub(super) fn find(text: &str, writer: Writer) -> Option<Found> {
     let half: String = text.chars().map(half_width).collect();
     half.split(|c: char| !(c.is_ascii_alphanumeric() || "@._-+".contains(c)))
         .find_map(word)
-        .or_else(|| number(&half))
+        .or_else(|| number(&half, writer))
 }
 
 fn half_width(c: char) -> char {
@@ -42,7 +51,7 @@ fn is_national_id(word: &str) -> bool {
 }
 
 /// Telephone numbers, however they are parted: `0912-345-678`, `+886 912 345 678`, `(02) 2345-6789`.
-fn number(text: &str) -> Option<Found> {
+fn number(text: &str, writer: Writer) -> Option<Found> {
     let joins = |c: char| c == ' ' || "-().".contains(c);
     let mut run = String::new();
     let mut gap = 0;
@@ -55,7 +64,7 @@ fn number(text: &str) -> Option<Found> {
             }
             c if joins(c) && !run.is_empty() && gap < 2 => gap += 1,
             _ => {
-                if let Some(found) = telephone(&run) {
+                if let Some(found) = telephone(&run, writer) {
                     return Some(found);
                 }
                 run.clear();
@@ -66,7 +75,7 @@ fn number(text: &str) -> Option<Found> {
     None
 }
 
-fn telephone(run: &str) -> Option<Found> {
+fn telephone(run: &str, writer: Writer) -> Option<Found> {
     let local = match run.strip_prefix("+886").or_else(|| run.strip_prefix("886").filter(|_| run.len() > 10))
     {
         Some(rest) => format!("0{}", rest.trim_start_matches('0')),
@@ -77,13 +86,14 @@ fn telephone(run: &str) -> Option<Found> {
     }
     match (&local[1..].chars().next(), local.len()) {
         (Some('9'), 10) => Some(("手機號碼", "a mobile number")),
-        (Some('2'..='8'), 9..=10) => Some(("電話號碼", "a telephone number")),
+        (Some('2'..='8'), 9..=10) if writer == Writer::Public => Some(("電話號碼", "a telephone number")),
         _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::Writer::{Agency, Public};
     use super::find;
 
     #[test]
@@ -99,7 +109,7 @@ mod tests {
             "證號A223456789，",
             "mail: someone@example.com.",
         ] {
-            assert!(find(text).is_some(), "{text}");
+            assert!(find(text, Public).is_some(), "{text}");
         }
         for text in [
             "113 年 5 月 1 日",
@@ -110,7 +120,9 @@ mod tests {
             "2026-01-02 至 2026-03-04",
             "坐標 0.123 0.456",
         ] {
-            assert_eq!(find(text), None, "{text}");
+            assert_eq!(find(text, Public), None, "{text}");
         }
+        assert_eq!(find("請洽 (02) 2345-6789 分機 12", Agency), None);
+        assert!(find("請洽 0912-345-678", Agency).is_some());
     }
 }

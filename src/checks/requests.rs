@@ -25,10 +25,17 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
 }
 
 fn personal(request: &Request, report: &mut Report<'_>) {
-    let texts = [("/subject", &request.subject), ("/text", &request.text), ("/reply", &request.reply)];
-    let notes = request.history.iter().enumerate().map(|(i, s)| (format!("/history/{i}/note"), &s.note));
-    for (pointer, text) in texts.map(|(at, text)| (at.to_owned(), text)).into_iter().chain(notes) {
-        if let Some((zh, en)) = text.iter().find_map(|(_, text)| personal_data::find(text)) {
+    use personal_data::Writer::{Agency, Public};
+    let texts = [
+        ("/subject", &request.subject, Public),
+        ("/text", &request.text, Public),
+        ("/reply", &request.reply, Agency),
+    ];
+    let texts = texts.map(|(at, text, writer)| (at.to_owned(), text, writer));
+    let notes = request.history.iter().enumerate();
+    let notes = notes.map(|(i, step)| (format!("/history/{i}/note"), &step.note, Agency));
+    for (pointer, text, writer) in texts.into_iter().chain(notes) {
+        if let Some((zh, en)) = text.iter().find_map(|(_, text)| personal_data::find(text, writer)) {
             report.at(
                 &rules::PERSONAL_DATA,
                 pointer,
