@@ -39,12 +39,17 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
         return;
     }
     if dataset.status == Status::Planned {
-        if dataset.access != Access::Open {
+        if dataset.access != Access::Open || dataset.has_withheld_part() {
+            let (rule, zh, en) = match dataset.access {
+                Access::Closed => (&rules::CLOSED, "預定而不開放的資料", "planned and not open"),
+                Access::OnRequest => (&rules::ON_REQUEST, "預定而不開放的資料", "planned and not open"),
+                Access::Open => (&rules::PARTLY, "預定而部分不開放的資料", "planned and not open in part"),
+            };
             let row = Row {
-                rule: if dataset.access == Access::Closed { &rules::CLOSED } else { &rules::ON_REQUEST },
+                rule,
                 base: "restriction",
-                why_zh: "預定而不開放的資料",
-                why_en: "planned and not open",
+                why_zh: zh,
+                why_en: en,
                 keys: vec![
                     ("grounds", grounds || (dataset.access == Access::OnRequest && cost_law)),
                     ("reason", reason),

@@ -185,6 +185,7 @@ fn cases() -> Vec<Case> {
         ]),
         ("R003", vec![request("status: answered\nunit: office\nreply: 見[資料](dataset/none)。\nreplied: 2026-03-05\n").clone()]),
         ("F010", vec![request("status: answered\nreply: 見[附件](a.pdf)。\nreplied: 2026-03-05\n")]),
+        ("X203", vec![a(&dataset("planned_for: 2027-01-01\nfields: [{name: 姓名, access: withheld}]\n").replace("status: published\nissued: 2026-01-02\nmodified: 2026-01-02\n", "status: planned\n"))]),
         ("R007", vec![closed(WHOLE), ("content/minutes/2026-03-12.md", MEETING.replacen("status: held", "status: announced", 1))]),
         ("R008", vec![
             closed(&WHOLE.replace("approved_by: head", "approved_by: chief")),
