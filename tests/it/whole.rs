@@ -111,3 +111,42 @@ fn a_small_site_has_no_errors() {
     let (_, section) = open(&world);
     assert!(errors(&section.findings).is_empty());
 }
+
+#[test]
+fn the_section_is_data_of_its_own() {
+    let world = sample();
+    let published = publish_regardless(&world);
+    let catalogue = String::from_utf8_lossy(&published["catalog.csv"]).into_owned();
+    for id in ["minutes", "members", "plan", "inventory", "register", "requests"] {
+        let id = format!("open-data-{id}");
+        let file = |ending: &str| &published[&format!("datasets/{id}/files/{id}.{ending}")];
+        let text = std::str::from_utf8(file("csv")).expect("text");
+        let mut reader = csv::Reader::from_reader(text.strip_prefix('\u{feff}').expect("a mark").as_bytes());
+        let header: Vec<String> = reader.headers().expect("a header").iter().map(str::to_owned).collect();
+        let rows = reader.records().map(|row| row.expect("a row")).count();
+        let json: Vec<serde_json::Map<String, serde_json::Value>> =
+            serde_json::from_slice(file("json")).expect("JSON");
+        assert_eq!((rows, rows > 0), (json.len(), true), "{id}");
+        for row in &json {
+            assert_eq!(row.keys().cloned().collect::<Vec<_>>(), header, "{id}");
+        }
+        let package: serde_json::Value =
+            serde_json::from_slice(&published[&format!("datasets/{id}/datapackage.json")]).expect("JSON");
+        let fields = package["resources"][0]["schema"]["fields"].as_array().expect("fields");
+        assert_eq!(fields.iter().filter_map(|f| f["name"].as_str()).collect::<Vec<_>>(), header, "{id}");
+        assert!(catalogue.contains(&id), "{id} is not in the catalogue");
+    }
+    // Drafts stand in none of them, nor in the graph.
+    let drafts: Vec<String> = world
+        .paths()
+        .filter(|path| world.text(path).is_some_and(|text| text.contains("\nstatus: draft\n")))
+        .filter_map(|path| path.rsplit('/').next()?.split('.').next().map(str::to_owned))
+        .collect();
+    assert!(!drafts.is_empty());
+    for (path, bytes) in &published {
+        let text = String::from_utf8_lossy(bytes);
+        for id in drafts.iter().filter(|_| path.contains("open-data-") || path == "graph.json") {
+            assert!(!text.contains(&format!("/{id}")) && !text.contains(&format!("{id},")), "{id} in {path}");
+        }
+    }
+}

@@ -66,6 +66,6 @@ for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [320, 'ligh
 }
 await browser.close();
 server.close();
-console.log(`${faults.length ? 'FAIL' : 'ok'} ${runs} page views, ${faults.length} faults`);
+console.log(`${faults.length || !runs ? 'FAIL' : 'ok'} ${runs} page views, ${faults.length} faults`);
 for (const fault of faults.slice(0, 40)) console.log(`    ${fault}`);
 process.exit(faults.length || !runs ? 1 : 0);

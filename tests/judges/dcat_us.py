@@ -48,6 +48,9 @@ def version_three(site):
         contact.setdefault("hasEmail", "mailto:none@example.org")
         faults += [f"DCAT-US 3 {entry.get('@id')} {e.json_path}: {e.message[:200]}" for e in validator.iter_errors(entry)]
         restricted = entry.get("accessRestriction", [])
+        # The schema knows these of distributions only; data sets without any need them too.
+        for one in restricted:
+            faults += [f"DCAT-US 3 {entry.get('@id')}: {e.message[:200]}" for e in judge("accessrestriction").iter_errors(one)]
         if restricted and not all("restrictionNote" in r for r in restricted):
             faults.append(f"DCAT-US 3 {entry.get('@id')}: restricted without a reason")
     return len(entries), faults
