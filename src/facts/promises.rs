@@ -9,13 +9,16 @@ mod metrics;
 mod replies;
 #[cfg(test)]
 mod tests;
+mod verdict;
 
 pub use actuals::actuals_are_shares;
 pub use ledger::{Promise, ledger};
 pub use metrics::{Apart, units_to_inventory};
 pub use replies::{Answer, answer, days_taken, request_due};
 
-use super::period::{Every, Period, elapsed};
+use super::period::{Every, Period};
+use verdict::{Course, Tally, changed, rate, verdict};
+
 use crate::content::Content;
 use crate::date::Date;
 use crate::model::{Indicator, Measure, Plan, Target};
@@ -169,34 +172,6 @@ impl Span {
         let end = self.start.plus_days(-1);
         Self { start: self.start.plus_days(-days), end, deadline: end, as_of: self.as_of }
     }
-}
-
-/// How a value comes about, which tells what is due while a period is open.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Course {
-    /// From nothing, and never less: due pro rata, and kept as soon as it is reached.
-    Sum,
-    /// A level that began at a value: due pro rata from there.
-    Level(f64),
-    /// A share, or a level of which the past is unknown: by the value so far.
-    SoFar,
-    /// Reports, due only for what is over; whether a day is set by which they must come.
-    Reports(bool),
-}
-
-/// What a metric gave: between `value` and `most`, by what the facts leave open.
-#[derive(Debug, Clone, PartialEq)]
-struct Tally {
-    stated: bool,
-    value: f64,
-    most: f64,
-    course: Course,
-    share: bool,
-    hits: usize,
-    total: Option<usize>,
-    counted: Vec<String>,
-    not_counted: Vec<String>,
-    apart: Vec<(String, Apart)>,
 }
 
 /// The results of all targets of a plan as of a date.
@@ -548,79 +523,4 @@ pub fn is_share(metric: &str) -> bool {
             | "activities.decided"
             | "shortfalls.explained"
     )
-}
-
-/// The change from one period to the next.
-fn changed(now: Tally, before: &Tally) -> Tally {
-    let course = match now.course {
-        Course::Sum | Course::Reports(_) => Course::Level(-before.value),
-        Course::Level(start) => Course::Level(start - before.value),
-        Course::SoFar => Course::SoFar,
-    };
-    Tally { value: now.value - before.most, most: now.most - before.value, course, ..now }
-}
-
-/// The change as a share of what was before; no case where there was nothing.
-fn rate(now: Tally, before: &Tally) -> Tally {
-    if before.value <= NOTHING {
-        return Tally { share: true, total: Some(0), ..now };
-    }
-    let course = match now.course {
-        Course::Sum | Course::Reports(_) | Course::Level(_) => Course::Level(0.0),
-        Course::SoFar => Course::SoFar,
-    };
-    let (value, most) = (now.value / before.most - 1.0, now.most / before.value - 1.0);
-    Tally { value, most, course, ..now }
-}
-
-/// What a value means for a goal. Both ends of what is possible must agree.
-fn verdict(compare: Option<&str>, goal: f64, tally: &Tally, span: Span) -> Outcome {
-    let (low, high) = (tally.value, tally.most);
-    let reached = |value: f64, goal: f64| value >= goal - NOTHING;
-    let within = |value: f64, goal: f64| value <= goal + NOTHING;
-    let good: &dyn Fn(f64) -> bool = match compare {
-        Some("at-most") => &|value| within(value, goal),
-        Some("equal") => &|value| reached(value, goal) && within(value, goal),
-        _ => &|value| reached(value, goal),
-    };
-    if !span.is_open() {
-        return match (good(low), good(high)) {
-            (true, true) => Outcome::Met,
-            (false, false) if compare != Some("equal") || reached(low, goal) || within(high, goal) => {
-                Outcome::Missed
-            }
-            _ => Outcome::Undecidable,
-        };
-    }
-    let never_less = matches!(tally.course, Course::Sum | Course::Reports(_));
-    let upper_bound = matches!(compare, Some("at-most" | "equal"));
-    if never_less && upper_bound && !within(low, goal) {
-        return Outcome::Missed;
-    }
-    if never_less && !upper_bound && reached(low, goal) {
-        return Outcome::Met;
-    }
-    let passed = elapsed(span.start, span.deadline, span.as_of);
-    let due = match tally.course {
-        // A meeting is not held in fractions: of what is counted, what is due is a whole number.
-        Course::Sum if !tally.share => (goal * passed).round(),
-        Course::Sum => goal * passed,
-        // A level that is already on the right side of its goal need only stay there.
-        Course::Level(start) if compare != Some("equal") && good(start) => goal,
-        Course::Level(start) => start + (goal - start) * passed,
-        Course::SoFar => goal,
-        Course::Reports(true) => (goal * passed).floor(),
-        Course::Reports(false) if span.as_of > span.end => goal,
-        Course::Reports(false) => (goal * elapsed(span.start, span.end, span.as_of)).floor(),
-    };
-    let fine: &dyn Fn(f64) -> bool = match compare {
-        Some("at-most") => &|value| within(value, due),
-        Some("equal") => &|value| reached(value, due.min(goal)) && within(value, due.max(goal)),
-        _ => &|value| reached(value, due),
-    };
-    match (fine(low), fine(high)) {
-        (true, true) => Outcome::OnCourse,
-        (false, false) => Outcome::Behind,
-        _ => Outcome::Undecidable,
-    }
 }

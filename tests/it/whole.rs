@@ -123,7 +123,7 @@ fn the_section_is_data_of_its_own() {
         let text = std::str::from_utf8(file("csv")).expect("text");
         let mut reader = csv::Reader::from_reader(text.strip_prefix('\u{feff}').expect("a mark").as_bytes());
         let header: Vec<String> = reader.headers().expect("a header").iter().map(str::to_owned).collect();
-        let rows = reader.records().map(|row| row.expect("a row")).count();
+        let rows = reader.records().collect::<Result<Vec<_>, _>>().expect("rows").len();
         let json: Vec<serde_json::Map<String, serde_json::Value>> =
             serde_json::from_slice(file("json")).expect("JSON");
         assert_eq!((rows, rows > 0), (json.len(), true), "{id}");
