@@ -70,7 +70,9 @@ fn parts(award: &Award, report: &mut Report<'_>) {
                     );
                     continue;
                 };
-                let most = of.weight.map(|w| w + of.bonus.as_ref().and_then(|b| b.max).unwrap_or(0.0));
+                // A bonus without a limit has none.
+                let limit = of.bonus.as_ref().map_or(Some(0.0), |bonus| bonus.max);
+                let most = of.weight.zip(limit).map(|(weight, bonus)| weight + bonus);
                 if let Some(most) = most.filter(|most| score > most) {
                     report.at(
                         &rules::AWARD,

@@ -57,6 +57,20 @@ pub(super) fn named<'a>(
         return None;
     }
     let found = item.decisions.iter().find(|decision| same(&decision.about, object));
+    if found.is_some_and(|decision| decision.adopts == Some(false)) {
+        report
+            .at(
+                &links::DISAGREEMENT,
+                pointer.clone(),
+                words!(
+                    "案由 {meeting}#{id} 沒有通過（adopts: false）對 {object} 的提案",
+                    "item {meeting}#{id} refused what was proposed on {object} (`adopts: false`)"
+                ),
+            )
+            .related
+            .push(place_of(minutes, item));
+        return None;
+    }
     if found.is_none() {
         let message = if item.about.iter().any(|about| same(about, object)) {
             words!(
@@ -69,6 +83,21 @@ pub(super) fn named<'a>(
         report.at(&links::ONE_SIDED, pointer.clone(), message).related.push(place_of(minutes, item));
     }
     found
+}
+
+/// Says that a decision that is cited decides nothing of the matter that it is cited for.
+pub(super) fn silent(matter: (&str, &str), cited: &Cited<'_>, report: &mut Report<'_>) {
+    let Cited { pointer, minutes, item } = cited;
+    let (meeting, id) = (&minutes.source.id, &item.id);
+    let (zh, en) = matter;
+    report
+        .at(
+            &links::DISAGREEMENT,
+            pointer.clone(),
+            words!("案由 {meeting}#{id} 沒有決定{zh}", "item {meeting}#{id} does not decide {en}"),
+        )
+        .related
+        .push(place_of(minutes, item));
 }
 
 /// `plan/p#t1` is about `plan/p`.

@@ -1,7 +1,7 @@
 //! That data sets and minutes say the same of what was decided, and that it was carried out.
 
 use super::Report;
-use super::citations::{Cited, cited, named, not_before, place_of};
+use super::citations::{Cited, cited, named, not_before, place_of, silent};
 use crate::content::Basis;
 use crate::model::{Access, Dataset, Decision, Item, ItemDecision, Minutes, Status};
 use crate::rulebook::{governance, links};
@@ -32,10 +32,12 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
         for at in cited(&entry.decided_in, &format!("/postponed/{index}/decided_in"), basis) {
             seen.push(reference(&at));
             let Some(decision) = named(&object, &at, report) else { continue };
-            if let Some(date) = decision.planned_for
-                && date != entry.to
-            {
-                conflict(report, &at, ("postponed.to", ""), &date.to_string(), &entry.to.to_string());
+            match decision.planned_for {
+                Some(date) if date == entry.to => {}
+                Some(date) => {
+                    conflict(report, &at, ("postponed.to", ""), &date.to_string(), &entry.to.to_string());
+                }
+                None => silent(("日期（planned_for）", "a date (`planned_for`)"), &at, report),
             }
         }
     }
@@ -71,6 +73,14 @@ fn restriction(
         seen.push(reference(&at));
         not_before(restriction.approved_on, "approved_on", "/restriction/approved_on", &at, report);
         let Some(decision) = named(object, &at, report) else { continue };
+        if decision.access.is_none() && decision.scope.is_none() && decision.grounds.is_empty() {
+            silent(
+                ("限制（access、scope 或 grounds）", "a restriction (`access`, `scope` or `grounds`)"),
+                &at,
+                report,
+            );
+            continue;
+        }
         // An older decision that is cited as well no longer rules.
         if at.minutes.date < newest {
             continue;
@@ -108,10 +118,10 @@ fn withdrawal(
         seen.push(reference(&at));
         not_before(withdrawal.approved_on, "approved_on", "/withdrawal/approved_on", &at, report);
         let Some(decision) = named(object, &at, report) else { continue };
-        if let Some(status) = decision.status
-            && status != Status::Withdrawn
-        {
-            conflict(report, &at, ("status", "/status"), status.word(), "withdrawn");
+        match decision.status {
+            Some(Status::Withdrawn) => {}
+            Some(status) => conflict(report, &at, ("status", "/status"), status.word(), "withdrawn"),
+            None => silent(("撤下（status: withdrawn）", "a withdrawal (`status: withdrawn`)"), &at, report),
         }
     }
 }
@@ -188,7 +198,15 @@ fn carried_out(dataset: &Dataset, object: &str, basis: &Basis, seen: &[String], 
     };
     let gone = dataset.status == Status::Withdrawn;
     let last = |speaks: &dyn Fn(&ItemDecision) -> bool| all.iter().rev().find(|held| speaks(held.decision));
-    if let Some(held) = last(&|d| d.access.is_some()).filter(|_| !gone)
+    // What changed later than the meeting, without one, answers the decision: opening needs none.
+    let changed_since = |held: &Held<'_>| {
+        dataset.access == Access::Open
+            && dataset
+                .history
+                .last()
+                .is_some_and(|entry| Some(entry.date) > held.minutes.date && entry.access == dataset.access)
+    };
+    if let Some(held) = last(&|d| d.access.is_some()).filter(|held| !gone && !changed_since(held))
         && let Some(access) = held.decision.access
         && access != dataset.access
     {

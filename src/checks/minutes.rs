@@ -31,6 +31,21 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
                     );
                 }
             }
+            let acted = !item.outcome.is_empty()
+                || item.vote.is_some()
+                || !item.decisions.is_empty()
+                || !item.follow_up.is_empty();
+            if minutes.status != "held" && acted {
+                let (id, status) = (&item.id, &minutes.status);
+                report.at_key(
+                    &rules::MINUTES,
+                    format!("/items/{i}"),
+                    words!(
+                        "會議為 {status}，案由 {id} 不能有 outcome、vote、decisions 或 follow_up",
+                        "the meeting is {status}: item {id} can have no outcome, vote, decisions or follow_up"
+                    ),
+                );
+            }
             opinions(minutes, item, i, &mut report);
             decisions(item, i, content, &mut report);
             if item.refer_to.as_ref() == Some(&minutes.body) {
@@ -61,7 +76,8 @@ fn dates(minutes: &Minutes, report: &mut Report<'_>) {
     let Some(date) = minutes.date else { return };
     let id = &minutes.source.id;
     let named = id.get(..10).and_then(|day| day.parse::<Date>().ok());
-    if let Some(named) = named.filter(|named| *named != date) {
+    // A meeting that is put off keeps its id.
+    if let Some(named) = named.filter(|named| *named != date && minutes.status == "held") {
         report.at(
             &rules::MINUTES,
             "/date",
@@ -144,7 +160,11 @@ fn attendance(minutes: &Minutes, basis: &Basis, report: &mut Report<'_>) {
     for (key, list) in lists {
         for (index, attendee) in list.iter().enumerate() {
             let name = name_of(attendee);
-            let member = term.members.iter().find(|member| member.name == *name);
+            // A name is the same whichever of its spellings stands here.
+            let same = |member: &&crate::model::Member| {
+                name.iter().any(|(_, own)| member.name.iter().any(|(_, other)| own == other))
+            };
+            let member = term.members.iter().find(same);
             let own = first(name);
             let Some(member) = member else {
                 let near = crate::schema::nearest(own, term.members.iter().map(|m| first(&m.name)));

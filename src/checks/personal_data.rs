@@ -39,54 +39,68 @@ fn word(word: &str) -> Option<Found> {
     is_national_id(word).then_some(("身分證字號", "a national id number"))
 }
 
-/// A letter, then 1 or 2 (8 or 9 for residents), then eight digits, the last of which checks the rest
-/// (Household Registration Act, rules on national identity numbers). A slip of the pen is no less of
-/// a person, so the check digit is not asked for.
+/// A letter, then 1 or 2 (8 or 9 for residents), then eight digits, the last of which checks the rest:
+/// case numbers that look alike mostly fail it.
 fn is_national_id(word: &str) -> bool {
+    const LETTERS: &str = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
     let bytes = word.as_bytes();
-    bytes.len() == 10
+    let form = bytes.len() == 10
         && bytes[0].is_ascii_alphabetic()
         && matches!(bytes[1], b'1' | b'2' | b'8' | b'9')
-        && bytes[1..].iter().all(u8::is_ascii_digit)
+        && bytes[1..].iter().all(u8::is_ascii_digit);
+    if !form {
+        return false;
+    }
+    let letter = char::from(bytes[0].to_ascii_uppercase());
+    let Some(place) = LETTERS.find(letter).and_then(|at| u32::try_from(at + 10).ok()) else { return false };
+    let weighted: u32 = bytes[1..9].iter().zip((1..=8).rev()).map(|(b, w)| u32::from(b - b'0') * w).sum();
+    (place / 10 + place % 10 * 9 + weighted + u32::from(bytes[9] - b'0')).is_multiple_of(10)
 }
 
-/// Telephone numbers, however they are parted: `0912-345-678`, `+886 912 345 678`, `(02) 2345-6789`.
+/// Telephone numbers as people part them: `0912-345-678`, `0912 345 678`, `+886 912 345 678`,
+/// `(02) 2345-6789`. Numbers of documents (字第…號) and codes in a row are none.
 fn number(text: &str, writer: Writer) -> Option<Found> {
-    let joins = |c: char| c == ' ' || "-().".contains(c);
-    let mut run = String::new();
-    let mut gap = 0;
-    for c in text.chars().chain(std::iter::once('\n')) {
-        match c {
-            '+' if run.is_empty() => run.push(c),
-            '0'..='9' => {
-                run.push(c);
-                gap = 0;
-            }
-            c if joins(c) && !run.is_empty() && gap < 2 => gap += 1,
-            _ => {
-                if let Some(found) = telephone(&run, writer) {
-                    return Some(found);
-                }
-                run.clear();
-                gap = 0;
-            }
+    let joins = |c: char| c == ' ' || "-()".contains(c);
+    let mut before = ' ';
+    let mut rest = text;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || c == '+') {
+        before = rest[..start].chars().next_back().unwrap_or(before);
+        let end = rest[start..]
+            .char_indices()
+            .find(|(_, c)| !(c.is_ascii_digit() || *c == '+' || joins(*c)))
+            .map_or(rest.len(), |(at, _)| start + at);
+        let run = rest[start..end].trim_end_matches(joins);
+        let after = rest[start + run.len()..].trim_start().chars().next();
+        let cited = matches!(before, '第' | '.') || matches!(after, Some('號' | '.'));
+        if let Some(found) = telephone(run, writer).filter(|_| !cited) {
+            return Some(found);
         }
+        before = rest[..end].chars().next_back().unwrap_or(' ');
+        rest = &rest[end..];
     }
     None
 }
 
 fn telephone(run: &str, writer: Writer) -> Option<Found> {
-    let local = match run.strip_prefix("+886").or_else(|| run.strip_prefix("886").filter(|_| run.len() > 10))
-    {
+    let groups: Vec<&str> = run.split(|c: char| !c.is_ascii_digit()).filter(|g| !g.is_empty()).collect();
+    let digits = groups.concat();
+    let local = match digits.strip_prefix("886").filter(|_| run.starts_with('+') || digits.len() > 10) {
         Some(rest) => format!("0{}", rest.trim_start_matches('0')),
-        None => run.to_owned(),
+        None => digits,
     };
-    if !local.starts_with('0') || local.contains('+') {
+    let code = *local.as_bytes().get(1)?;
+    if !local.starts_with('0') {
         return None;
     }
-    match (&local[1..].chars().next(), local.len()) {
-        (Some('9'), 10) => Some(("手機號碼", "a mobile number")),
-        (Some('2'..='8'), 9..=10) if writer == Writer::Public => Some(("電話號碼", "a telephone number")),
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    // Codes of five digits in a row are no telephone number.
+    let codes = lengths.len() > 1 && lengths.iter().all(|length| *length >= 5);
+    match (code, local.len()) {
+        (b'9', 10) if !codes => Some(("手機號碼", "a mobile number")),
+        // A landline is written with its area apart; ten digits alone are anything.
+        (b'2'..=b'8', 9..=10) if writer == Writer::Public && lengths.len() > 1 && !codes => {
+            (!local.starts_with("080")).then_some(("電話號碼", "a telephone number"))
+        }
         _ => None,
     }
 }
@@ -106,7 +120,7 @@ mod tests {
             "(02) 2345-6789 分機 12",
             "電話 04-22289111",
             "a123456789",
-            "證號A223456789，",
+            "證號A123456789，",
             "mail: someone@example.com.",
         ] {
             assert!(find(text, Public).is_some(), "{text}");
@@ -119,6 +133,11 @@ mod tests {
             "共 1,234,567,890 筆",
             "2026-01-02 至 2026-03-04",
             "坐標 0.123 0.456",
+            "府主統字第0980012345號",
+            "鄉鎮代碼 09007 09020",
+            "案號 R112000123",
+            "比率 0.23456789",
+            "免付費 0800-012-345",
         ] {
             assert_eq!(find(text, Public), None, "{text}");
         }

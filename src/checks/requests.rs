@@ -84,7 +84,10 @@ fn states(request: &Request, content: &Content, report: &mut Report<'_>) {
             words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the request is {now}"),
         );
     }
-    if request.status != "received" && request.unit.is_none() && !report.has_within_or_at("/unit") {
+    if !matches!(request.status.as_str(), "received" | "transferred")
+        && request.unit.is_none()
+        && !report.has_within_or_at("/unit")
+    {
         report.at_key(
             &keys::MISSING_KEY,
             "/unit",

@@ -227,7 +227,9 @@ impl Basis {
         let mut all: HashMap<String, Vec<(usize, usize, usize)>> = HashMap::new();
         for (m, minutes) in self.minutes.iter().enumerate().filter(|(_, m)| m.status == "held") {
             for (i, item) in minutes.items.iter().enumerate() {
-                for (d, decision) in item.decisions.iter().enumerate() {
+                // A proposal that was refused decides nothing.
+                let made = item.decisions.iter().enumerate().filter(|(_, d)| d.adopts != Some(false));
+                for (d, decision) in made {
                     all.entry(decision.about.clone()).or_default().push((m, i, d));
                 }
             }

@@ -93,7 +93,8 @@ pub fn nodes(edition: &Edition, visit: &mut dyn FnMut(Node)) {
     for (key, body) in &basis.organization.bodies {
         add(format!("body/{key}"), &body.name, &[], None);
     }
-    let named: BTreeSet<&String> = content.cards.iter().flat_map(|card| &card.grounds).collect();
+    let named: BTreeSet<&String> =
+        content.cards.iter().filter(|card| card.is_public()).flat_map(|card| &card.grounds).collect();
     let decided = basis.minutes.iter().flat_map(|m| &m.items).flat_map(|i| &i.decisions);
     let named: BTreeSet<&String> = named
         .into_iter()
@@ -181,7 +182,7 @@ pub fn of_documents(edition: &Edition) -> Vec<Edge> {
             for about in &item.about {
                 all.push(edge(&own, "about", about.clone()));
             }
-            for decision in &item.decisions {
+            for decision in item.decisions.iter().filter(|_| minutes.status == "held") {
                 all.push(edge(&own, "decides-on", decision.about.clone()));
                 for key in &decision.grounds {
                     all.push(edge(&own, "rests-on", format!("ground/{key}")));

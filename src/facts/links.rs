@@ -48,7 +48,9 @@ impl Links {
                     links.items.entry(about.clone()).or_default().push((m, i));
                 }
                 if minutes.status == "held" {
-                    for (d, decision) in item.decisions.iter().enumerate() {
+                    // A proposal that was refused rules nothing and supersedes nothing.
+                    let made = item.decisions.iter().enumerate().filter(|(_, d)| d.adopts != Some(false));
+                    for (d, decision) in made {
                         let at = DecisionAt { minutes: m, item: i, decision: d, superseded: false };
                         links.decisions.entry(decision.about.clone()).or_default().push(at);
                     }

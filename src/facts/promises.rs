@@ -391,7 +391,11 @@ fn deadline(target: &Target, every: Every, period: &Period) -> Date {
 /// The value of a metric in a period; of one that is over, what the plan states for it, if it does: what
 /// data sets say today of a past day can only be concluded from their dates.
 fn value_in(question: &metrics::Question<'_>, span: Span) -> Result<Tally, Why> {
-    match question.target.earlier.get(question.period).filter(|_| span.end < span.as_of) {
+    let computed = metrics::tally(question, span);
+    // Only of states of a past day is a statement better than what dates let one conclude.
+    let told = !is_state(&question.target.metric)
+        && computed.as_ref().is_ok_and(|tally| (tally.most - tally.value).abs() < NOTHING);
+    match question.target.earlier.get(question.period).filter(|_| span.end < span.as_of && !told) {
         Some(stated) => Ok(Tally {
             stated: true,
             value: *stated,
@@ -404,7 +408,7 @@ fn value_in(question: &metrics::Question<'_>, span: Span) -> Result<Tally, Why> 
             not_counted: Vec::new(),
             apart: Vec::new(),
         }),
-        None => metrics::tally(question, span),
+        None => computed,
     }
 }
 
@@ -482,14 +486,7 @@ fn judged(
         result.value = Some(tally.value);
         result.most = Some(tally.most);
         result.outcome = verdict(target.compare.as_deref(), goal, &tally, span);
-        let of_a_state = compared
-            || matches!(
-                target.metric.as_str(),
-                "datasets.updated_on_time"
-                    | "datasets.badge_share"
-                    | "datasets.badge_count"
-                    | "datasets.badge_score"
-            );
+        let of_a_state = compared || is_state(&target.metric);
         let past = of_a_state && span.until() < span.as_of;
         let why = if past { Why::Past } else { Why::NoDates };
         result.why = (result.outcome == Outcome::Undecidable).then_some(why);
@@ -505,6 +502,14 @@ fn judged(
     result.not_counted = tally.not_counted;
     result.apart = tally.apart;
     result
+}
+
+/// Whether a metric tells a state of data sets on a day, which they do not keep.
+fn is_state(metric: &str) -> bool {
+    matches!(
+        metric,
+        "datasets.updated_on_time" | "datasets.badge_share" | "datasets.badge_count" | "datasets.badge_score"
+    )
 }
 
 /// Whether a metric is a share of something.

@@ -92,8 +92,10 @@ impl Outline {
     }
 }
 
+/// A level that is left out is a 0, so that 壹、1 and 壹、一 are two places.
 fn name(numbers: &[u32]) -> String {
-    let parts: Vec<String> = numbers.iter().filter(|n| **n > 0).map(u32::to_string).collect();
+    let deepest = numbers.iter().rposition(|n| *n > 0).unwrap_or(0);
+    let parts: Vec<String> = numbers[..=deepest].iter().map(u32::to_string).collect();
     format!("_s-{}", parts.join("-"))
 }
 
@@ -110,7 +112,12 @@ pub(super) fn references(text: &str, anchors: &BTreeSet<String>) -> Vec<(std::op
         from = at + end.max(text[at..].chars().next().map_or(1, char::len_utf8));
         let anchor = name(&numbers);
         // A single 壹 can be a name or an amount of money; with what follows it is a place.
-        if numbers[1] > 0 && anchors.contains(&anchor) {
+        // After the name of another document it is a place there.
+        let own = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_alphanumeric() || "依照如見按本前及與或第為即同".contains(c));
+        if own && numbers[1] > 0 && anchors.contains(&anchor) {
             found.push((at..at + end, anchor));
         }
     }
@@ -166,6 +173,8 @@ mod tests {
             ("一般資料", None),
             ("第一季", None),
             ("壹、又一個", None),
+            ("1、跳層", Some("_s-1-0-0-1")),
+            ("一、不同處", Some("_s-1-1")),
         ] {
             assert_eq!(of(&mut outline, text).as_deref(), anchor, "{text}");
         }
@@ -184,5 +193,6 @@ mod tests {
         );
         assert_eq!(found("捌、二"), [], "the number of the text itself");
         assert_eq!(found("新臺幣壹仟元，依玖、三"), []);
+        assert_eq!(found("依主管機關行動方案捌、二"), [], "a place in another document");
     }
 }

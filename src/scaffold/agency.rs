@@ -45,7 +45,7 @@ contacts:
 
 # 職務：只寫職稱，不寫姓名，人員異動時不必修改
 roles:
-  head: {{title: {{zh-Hant-TW: 首長, en: Head of agency}}}}
+  head: {{title: {{zh-Hant-TW: 首長, en: Head of agency}}, rank: head}}
   cio: {{title: {{zh-Hant-TW: 資訊長, en: Chief Information Officer}}}}
   reviewer: {{title: {{zh-Hant-TW: 資料審查者, en: Data reviewer}}, unit: office}}
 "

@@ -296,6 +296,8 @@ fn limits(filter: &Where) -> Value {
         ("badge", &filter.badge),
         ("approved_by", &filter.approved_by),
         ("kind", &filter.kind),
+        ("about", &filter.about),
+        ("channel", &filter.channel),
     ];
     all.into_iter().filter_map(|(key, value)| value.as_ref().map(|value| format!("{key}: {value}"))).collect()
 }

@@ -68,7 +68,10 @@ fn one(edition: &Edition, promise: &Promise<'_>) -> Value {
     limits.set("body", filter.body.as_deref());
     limits.set("badge", filter.badge.as_deref());
     limits.set("approved_by", filter.approved_by.as_deref());
-    if promise.measure.is_none() {
+    limits.set("about", filter.about.as_deref());
+    limits.set("channel", filter.channel.as_deref());
+    // Of a measure that is reported it names the measure itself.
+    if promise.measure.is_none() || target.metric != "attested" {
         limits.set("kind", filter.kind.as_deref());
     }
     entry.set("where", limits.done());
@@ -94,6 +97,9 @@ fn period_of(edition: &Edition, found: &PeriodResult) -> Value {
     // Where the facts leave it open, the value lies between both.
     let open = found.most.filter(|most| Some(*most) != found.value);
     entry.set("most", open);
+    if found.stated {
+        entry.set("stated", true);
+    }
     entry.set("outcome", found.outcome.word());
     entry.set("why", found.why.map(|why| why.word()));
     entry.set("hits", found.hits);
