@@ -1,7 +1,7 @@
 //! Decisions cited by documents, and objects that must cite what was decided on them: both ends of a
 //! link speak, and speak of a meeting that was held.
 
-use super::Report;
+use super::{Report, earlier};
 use crate::content::{Basis, Content};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, Related};
@@ -155,7 +155,8 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
     let revisions = |list: &'_ [crate::model::Revision]| -> Vec<(usize, Option<Date>)> {
         list.iter().enumerate().map(|(i, revision)| (i, revision.date)).collect()
     };
-    for plan in &basis.plans {
+    // The minutes, being published, cannot name a draft.
+    for plan in basis.plans.iter().filter(|plan| plan.status != "draft") {
         let mut cites = Vec::new();
         for (i, date) in revisions(&plan.revisions) {
             cites.push(Citation {
@@ -175,7 +176,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
         }
         all.push((&plan.source.file, format!("plan/{}", plan.source.id), cites, uncited(&plan.revisions)));
     }
-    for page in &basis.pages {
+    for page in basis.pages.iter().filter(|page| page.status.as_deref() != Some("draft")) {
         let cites = revisions(&page.revisions)
             .into_iter()
             .map(|(i, date)| Citation {
@@ -186,7 +187,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
             .collect();
         all.push((&page.source.file, format!("page/{}", page.source.id), cites, uncited(&page.revisions)));
     }
-    for award in &basis.awards {
+    for award in basis.awards.iter().filter(|award| award.status.as_deref() != Some("draft")) {
         let object = format!("award/{}", award.source.id);
         all.push((&award.source.file, object, of_award(award), uncited(&award.revisions)));
     }
@@ -205,11 +206,14 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
     for (file, object, cites, acted) in all {
         let mut report = Report { file, findings };
         let mut seen: Vec<String> = Vec::new();
+        let mut revised: Vec<String> = Vec::new();
         for citation in cites {
+            let act = citation.act.as_ref().map(|(date, pointer, name)| (*date, *name, pointer.clone()));
+            earlier::check(citation.decisions, &citation.pointer, act.as_ref(), basis, &mut report);
             for found in cited(citation.decisions, &citation.pointer, basis) {
                 let decision = named(&object, &found, &mut report);
+                let reference = format!("{}#{}", found.minutes.source.id, found.item.id);
                 if citation.act.is_some() && decision.is_some_and(|d| d.adopts != Some(true)) {
-                    let reference = format!("{}#{}", found.minutes.source.id, found.item.id);
                     report
                         .at(
                             &links::DISAGREEMENT,
@@ -225,7 +229,24 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 if let Some((date, pointer, name)) = &citation.act {
                     not_before(Some(*date), name, pointer, &found, &mut report);
                 }
-                seen.push(format!("{}#{}", found.minutes.source.id, found.item.id));
+                // An item adopts one revision.
+                if citation.act.is_some() && revised.contains(&reference) {
+                    report
+                        .at(
+                            &links::DISAGREEMENT,
+                            citation.pointer.clone(),
+                            words!(
+                                "{reference} 已由前一次修正引用，不會通過兩次修正",
+                                "{reference} is cited by an earlier revision; one item does not adopt two"
+                            ),
+                        )
+                        .related
+                        .push(place_of(found.minutes, found.item));
+                }
+                if citation.act.is_some() {
+                    revised.push(reference.clone());
+                }
+                seen.push(reference);
             }
         }
         not_cited(&object, &seen, acted, basis, &mut report);

@@ -488,6 +488,7 @@ fn history(dataset: &Dataset, report: &mut Report<'_>) {
             words!("歷程最後為 {then}，現況為 {now}", "the history ends with {then}, the data set is {now}"),
         );
     }
+    history_and_acts(dataset, report);
     let first_open = dataset.history.iter().find(|h| h.access == Access::Open && h.status.is_offered());
     if let (Some(issued), Some(first)) = (dataset.issued, first_open)
         && first.date < issued
@@ -501,5 +502,32 @@ fn history(dataset: &Dataset, report: &mut Report<'_>) {
                 "`issued` ({issued}) is after the first opening in the history ({date})"
             ),
         );
+    }
+}
+
+/// The history tells the days of withdrawal and discontinuation as their own keys do, and nothing is
+/// ended before its approval.
+fn history_and_acts(dataset: &Dataset, report: &mut Report<'_>) {
+    let acts = [
+        (Status::Withdrawn, dataset.withdrawal.as_ref().and_then(|w| w.date), "withdrawal.date"),
+        (Status::Discontinued, dataset.discontinued.as_ref().and_then(|d| d.date), "discontinued.date"),
+    ];
+    for (status, day, name) in acts {
+        // The first step of the last run of steps in that state began it.
+        let run = dataset.history.iter().enumerate().rev().take_while(|(_, entry)| entry.status == status);
+        let Some(((at, entry), day)) = run.last().zip(day).filter(|_| dataset.status == status) else {
+            continue;
+        };
+        if entry.date != day {
+            let told = entry.date;
+            report.at(
+                &rules::HISTORY,
+                format!("/history/{at}/date"),
+                words!(
+                    "歷程記為 {told}，`{name}` 記為 {day}",
+                    "the history says {told}, and `{name}` says {day}"
+                ),
+            );
+        }
     }
 }

@@ -1,12 +1,12 @@
-//! Minutes: that dates, attendance, decisions and follow-ups of a meeting agree.
+//! Minutes: that dates, items, decisions and follow-ups of a meeting agree.
 
 use std::collections::HashSet;
 
-use super::Report;
+use super::{Report, attendance};
 use crate::content::{Basis, Content};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, Related};
-use crate::model::{Access, Attendee, Item, LocalText, Minutes, Term};
+use crate::model::{Access, Item, Minutes};
 use crate::rulebook::{datasets, governance as rules, links};
 
 pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
@@ -14,7 +14,7 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
     for minutes in &basis.minutes {
         let mut report = Report { file: &minutes.source.file, findings };
         dates(minutes, &mut report);
-        attendance(minutes, basis, &mut report);
+        attendance::check(minutes, basis, &mut report);
         let mut seen = HashSet::new();
         let mut followed: HashSet<&str> = HashSet::new();
         for (i, item) in minutes.items.iter().enumerate() {
@@ -111,95 +111,6 @@ fn dates(minutes: &Minutes, report: &mut Report<'_>) {
     }
 }
 
-fn name_of(attendee: &Attendee) -> &LocalText {
-    match attendee {
-        Attendee::Person { name, .. } | Attendee::Name(name) => name,
-    }
-}
-
-/// The term of the body that met, on the day it met; of several the one that began last.
-fn term<'a>(minutes: &Minutes, basis: &'a Basis) -> Option<&'a Term> {
-    let date = minutes.date?;
-    let terms = &basis.organization.bodies.get(&minutes.body)?.terms;
-    terms
-        .iter()
-        .filter(|term| term.start.is_none_or(|start| start <= date) && term.end.is_none_or(|end| date <= end))
-        .max_by_key(|term| term.start)
-}
-
-/// Members present are members of the term, on the side that they sit on; nobody is both present and
-/// excused.
-fn attendance(minutes: &Minutes, basis: &Basis, report: &mut Report<'_>) {
-    if minutes.status != "held" {
-        return;
-    }
-    let attendees = &minutes.attendees;
-    for (index, excused) in attendees.apologies.iter().enumerate() {
-        if attendees.members.iter().any(|present| name_of(present) == name_of(excused)) {
-            let name = first(name_of(excused));
-            report.at(
-                &rules::MINUTES,
-                format!("/attendees/apologies/{index}"),
-                words!("「{name}」同時列為出席與請假", "{name} is listed as present and as excused"),
-            );
-        }
-    }
-    let Some(term) = term(minutes, basis) else {
-        // A body whose members are not written can have any.
-        if basis.organization.bodies.get(&minutes.body).is_some_and(|body| !body.terms.is_empty()) {
-            let (body, date) = (&minutes.body, minutes.date.map(|d| d.to_string()).unwrap_or_default());
-            report.at(
-                &rules::MINUTES,
-                "/date",
-                words!("{date} 不在「{body}」的任何任期內", "no term of `{body}` covers {date}"),
-            );
-        }
-        return;
-    };
-    let lists = [("members", &attendees.members), ("apologies", &attendees.apologies)];
-    for (key, list) in lists {
-        for (index, attendee) in list.iter().enumerate() {
-            let name = name_of(attendee);
-            // A name is the same whichever of its spellings stands here.
-            let same = |member: &&crate::model::Member| {
-                name.iter().any(|(_, own)| member.name.iter().any(|(_, other)| own == other))
-            };
-            let member = term.members.iter().find(same);
-            let own = first(name);
-            let Some(member) = member else {
-                let near = crate::schema::nearest(own, term.members.iter().map(|m| first(&m.name)));
-                let finding = report.at(
-                    &rules::MINUTES,
-                    format!("/attendees/{key}/{index}"),
-                    words!("「{own}」不是當屆委員", "{own} is no member of the term"),
-                );
-                finding.hint = Some(match near {
-                    Some(near) => words!("是否為 {near}？", "did you mean {near}?"),
-                    None => words!("列席人員寫在 observers", "put others under observers"),
-                });
-                continue;
-            };
-            if let Attendee::Person { side: Some(side), .. } = attendee
-                && *side != member.side
-            {
-                let listed = &member.side;
-                report.at(
-                    &rules::MINUTES,
-                    format!("/attendees/{key}/{index}/side"),
-                    words!(
-                        "「{own}」在委員名單是 {listed}，這裡是 {side}",
-                        "{own} is {listed} in the list of members and {side} here"
-                    ),
-                );
-            }
-        }
-    }
-}
-
-fn first(text: &LocalText) -> &str {
-    text.iter().next().map_or("", |(_, text)| text)
-}
-
 /// A discussion keeps the opinions of all sides or says that there were none.
 fn opinions(minutes: &Minutes, item: &Item, i: usize, report: &mut Report<'_>) {
     let silent = item.opinions.is_empty() && item.no_opinion_from.is_empty();
@@ -221,14 +132,6 @@ fn opinions(minutes: &Minutes, item: &Item, i: usize, report: &mut Report<'_>) {
                     "{side} 有意見，又列在 no_opinion_from",
                     "{side} has an opinion here and stands in no_opinion_from"
                 ),
-            );
-        }
-        if minutes.attendees.apologies.iter().any(|excused| *name_of(excused) == opinion.by) {
-            let by = first(&opinion.by);
-            report.at(
-                &rules::MINUTES,
-                format!("/items/{i}/opinions/{o}/by"),
-                words!("「{by}」請假，不會有意見", "{by} was excused and cannot have spoken"),
             );
         }
     }

@@ -3,10 +3,13 @@
 //! Works on typed values and says what is wrong; changes nothing and knows nothing of pages.
 
 mod approvals;
+mod attendance;
 mod awards;
+mod carried_out;
 mod citations;
 mod dataset;
 mod decisions;
+mod earlier;
 mod minutes;
 mod organization;
 mod overrides;

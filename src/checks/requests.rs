@@ -12,6 +12,7 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
         let mut report = Report { file: &request.source.file, findings };
         personal(request, &mut report);
         dates(request, &mut report);
+        answered_once(request, &mut report);
         states(request, content, &mut report);
         let approval = Approval {
             at: String::new(),
@@ -70,6 +71,28 @@ fn dates(request: &Request, report: &mut Report<'_>) {
             );
         }
         before = step.date.or(before);
+    }
+}
+
+/// The reply is a step of the history: what was accepted may be released long after it was replied to.
+fn answered_once(request: &Request, report: &mut Report<'_>) {
+    let answers = |status: &str| matches!(status, "answered" | "declined" | "released");
+    let steps: Vec<_> =
+        request.history.iter().enumerate().filter(|(_, step)| answers(&step.status)).collect();
+    let Some((at, first)) = steps.first() else { return };
+    if let Some(replied) = request.replied
+        && first.date.is_some()
+        && request.history.iter().all(|step| step.date != Some(replied) || step.status == "received")
+    {
+        let told = first.date.map(|date| date.to_string()).unwrap_or_default();
+        report.at(
+            &rules::REPLY,
+            format!("/history/{at}/date"),
+            words!(
+                "歷程記為 {told} 回復，`replied` 記為 {replied}",
+                "the history has the answer on {told}, and `replied` says {replied}"
+            ),
+        );
     }
 }
 

@@ -85,6 +85,11 @@ pub struct License {
     pub authority: Option<&'static str>,
 }
 
+/// Whether two names are of one person: a name is the same whichever of its spellings stands there.
+pub fn same_name(one: &LocalText, other: &LocalText) -> bool {
+    one.iter().any(|(_, one)| other.iter().any(|(_, other)| one == other))
+}
+
 const ZH: &str = "zh-Hant-TW";
 
 fn two(zh: &str, en: &str) -> LocalText {
@@ -160,6 +165,15 @@ impl Basis {
         }
         self.laws = own.laws;
         self.standards = own.standards;
+    }
+
+    /// The day of the first meeting that was held, of those whose minutes are here.
+    pub fn first_meeting(&self) -> Option<Date> {
+        self.minutes
+            .iter()
+            .filter(|minutes| minutes.status == "held")
+            .filter_map(|minutes| minutes.date)
+            .min()
     }
 
     /// The publisher of a data set: its own, or the nearest unit of kind agency at or above its unit.
@@ -244,6 +258,23 @@ impl Basis {
             let item = &minutes.items[*i];
             (minutes, item, &item.decisions[*d])
         })
+    }
+
+    /// The term of the body that met, on the day it met; of several the one that began last.
+    pub fn term_of(&self, minutes: &Minutes) -> Option<&Term> {
+        let date = minutes.date?;
+        let terms = &self.organization.bodies.get(&minutes.body)?.terms;
+        terms
+            .iter()
+            .filter(|term| term.start.is_none_or(|start| start <= date))
+            .filter(|term| term.end.is_none_or(|end| date <= end))
+            .max_by_key(|term| term.start)
+    }
+
+    /// The member of the term whose seat somebody at a meeting had.
+    pub fn member<'a>(&'a self, minutes: &Minutes, attendee: &Attendee) -> Option<&'a Member> {
+        let name = attendee.in_place_of().unwrap_or_else(|| attendee.name());
+        self.term_of(minutes)?.members.iter().find(|member| same_name(&member.name, name))
     }
 
     /// An item of minutes by `meeting#item`.

@@ -16,7 +16,7 @@ pub mod resource;
 mod store;
 mod tree;
 
-pub use basis::{Basis, Ground, License, Theme};
+pub use basis::{Basis, Ground, License, Theme, same_name};
 pub use card::{Card, events_of};
 pub use data_file::{FileFacts, columns_of, inspect_file};
 pub use load::{Inspect, is_reserved_id, load};

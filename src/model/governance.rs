@@ -79,9 +79,45 @@ pub enum Attendee {
         /// `agency` or `civil`.
         #[serde(default)]
         side: Option<String>,
+        /// The member that a substitute stood in for.
+        #[serde(default)]
+        in_place_of: LocalText,
     },
     /// A name alone.
     Name(LocalText),
+}
+
+impl Attendee {
+    /// Name or title.
+    pub fn name(&self) -> &LocalText {
+        match self {
+            Self::Person { name, .. } | Self::Name(name) => name,
+        }
+    }
+
+    /// The role, where it is written.
+    pub fn role(&self) -> Option<&str> {
+        match self {
+            Self::Person { role, .. } => role.as_deref(),
+            Self::Name(_) => None,
+        }
+    }
+
+    /// The side, where it is written.
+    pub fn side(&self) -> Option<&str> {
+        match self {
+            Self::Person { side, .. } => side.as_deref(),
+            Self::Name(_) => None,
+        }
+    }
+
+    /// The member that a substitute stood in for.
+    pub fn in_place_of(&self) -> Option<&LocalText> {
+        match self {
+            Self::Person { in_place_of, .. } => Some(in_place_of).filter(|name| !name.is_empty()),
+            Self::Name(_) => None,
+        }
+    }
 }
 
 record! {
@@ -96,7 +132,7 @@ record! {
 }
 record! {
     /// An opinion by side.
-    Opinion { by: LocalText, side: String, text: LocalText }
+    Opinion { by: LocalText, side: String, written: bool, text: LocalText }
 }
 
 /// A vote.

@@ -52,6 +52,7 @@ pub static ALL: &[&Rule] = &[
     &links::NOT_HELD,
     &links::NO_AUTHORITY,
     &links::BACK_LINK,
+    &links::MINUTES_MISSING,
     &datasets::DUTY,
     &datasets::IMPORTED_DUTY,
     &datasets::PLANNED_FOR,

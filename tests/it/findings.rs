@@ -213,6 +213,30 @@ fn cases() -> Vec<Case> {
         ("K003", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\nattachments: [{title: 附件}]\n---\n\n內容。\n")]),
         ("Q501", vec![request("status: received\nhistory: [{date: 2026-03-03, status: received, note: 民眾 0912 345 678 來電}]\n")]),
         ("R002", vec![more("former_ids: [by]\n")]),
+        ("R010", vec![
+            closed(&WHOLE.replace("decided_in: 2026-03-12#d1", "decided_in: [2026-03-12#d1, {meeting: 臨時會議, date: 2026-03-15}, {meeting: 研究倫理委員會, date: 2026-03-16, url: 'https://irb.example/1'}]")),
+            kept(),
+        ]),
+        ("R010", vec![closed(&WHOLE.replace("2026-03-12#d1", "{meeting: 第 1 次會議, date: 2026-03-12}")), kept()]),
+        ("R009", vec![
+            a(&dataset("planned_for: 2027-06-30\n").replace("status: published\nissued: 2026-01-02\nmodified: 2026-01-02\n", "status: planned\n")),
+            meeting("    decisions: [{about: dataset/a, access: closed, grounds: [foi-18-1-6]}]\n", "    decisions: [{about: dataset/a, planned_for: 2026-12-31}]\n  - id: d2\n    kind: discussion\n    title: 展延案\n    no_opinion_from: [civil]\n    outcome: 通過\n    about: [dataset/a]\n    decisions: [{about: dataset/a, planned_for: 2027-06-30}]\n"),
+        ]),
+        // Who met, spoke and voted.
+        ("M307", vec![
+            closed(WHOLE),
+            organization("bodies:\n  group: {name: 諮詢小組}", "bodies:\n  group: {name: 諮詢小組, terms: [{start: 2026-01-01, members: [{name: 委員甲, side: agency}, {name: 委員乙, side: civil}, {name: 委員丙, side: civil}]}]}"),
+            ("content/minutes/2026-03-12.md", MEETING
+                .replacen("members: [委員甲]", "members: [{name: 委員甲, side: civil}, 委員甲, {name: 代理人, in_place_of: 委員乙}, {name: 委員丁, in_place_of: 委員戊}], apologies: [召集人]", 1)
+                .replacen("    no_opinion_from: [civil]\n", "    opinions: [{by: 委員丙, side: agency, text: 建議部分開放。}]\n    vote: {for: 2, against: 3, abstain: 1}\n", 1)),
+        ]),
+        ("R006", vec![
+            closed(WHOLE),
+            meeting("about: [dataset/a]\n    decisions: [", "about: [dataset/a, page/policy]\n    decisions: [{about: page/policy, adopts: true}, "),
+            file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\nrevisions: [{date: 2026-03-20, kind: adopted, decided_in: 2026-03-12#d1}, {date: 2026-04-20, kind: amended, decided_in: 2026-03-12#d1}]\n---\n\n內容。\n"),
+        ]),
+        ("D113", vec![changed("status: published", "status: discontinued", "history: [{date: 2026-01-02, access: open, status: published}, {date: 2026-02-01, access: open, status: discontinued}]\ndiscontinued: {date: 2026-02-15, reason: 停止調查。}\n")]),
+        ("Q503", vec![request("status: answered\nreply: 已回復。\nreplied: 2026-03-05\nhistory: [{date: 2026-03-02, status: received}, {date: 2026-03-06, status: answered}]\n")]),
         ("S603", vec![("content/site.yaml", format!("{}theme: {{name: county}}\n", small_site().text("content/site.yaml").expect("text")))]),
     ]
 }

@@ -60,10 +60,7 @@ impl Say<'_> {
     }
 
     fn people(&self, list: &[Attendee]) -> Value {
-        let name = |attendee: &Attendee| match attendee {
-            Attendee::Person { name, .. } | Attendee::Name(name) => self.text(name),
-        };
-        list.iter().map(name).collect()
+        list.iter().map(|attendee| self.text(attendee.name())).collect()
     }
 
     fn url(&self, path: &str) -> Value {

@@ -253,15 +253,15 @@ fn facts(kit: &Kit<'_>, minutes: &Minutes) -> Vec<Fact> {
 }
 
 fn attendance(kit: &Kit<'_>, minutes: &Minutes) -> Vec<views::AttendanceGroup> {
-    let person = |attendee: &model::Attendee| match attendee {
-        model::Attendee::Person { name, role, .. } => {
-            views::Attendee { name: kit.text(name), role: role.as_deref().map(|role| team::role(kit, role)) }
-        }
-        model::Attendee::Name(name) => views::Attendee { name: kit.text(name), role: None },
+    let person = |attendee: &model::Attendee| views::Attendee {
+        name: kit.text(attendee.name()),
+        role: attendee.role().map(|role| team::role(kit, role)),
+        in_place_of: attendee.in_place_of().map(|member| kit.text(member)),
     };
-    let side_of = |attendee: &model::Attendee| match attendee {
-        model::Attendee::Person { side, .. } => side.clone(),
-        model::Attendee::Name(_) => None,
+    // Where the minutes do not say it, the side is that of the member's seat.
+    let side_of = |attendee: &model::Attendee| {
+        let seat = || kit.basis().member(minutes, attendee).map(|member| member.side.clone());
+        attendee.side().map(str::to_owned).or_else(seat)
     };
     let attendees = &minutes.attendees;
     let mut groups = Vec::new();
@@ -370,7 +370,11 @@ fn opinions(kit: &Kit<'_>, item: &model::Item, ids: &mut Ids) -> Vec<views::Opin
         let mut opinions = Vec::new();
         for opinion in item.opinions.iter().filter(|opinion| opinion.side == side) {
             let by = kit.some_text(&opinion.by).unwrap_or_else(|| kit.own(label.clone()));
-            opinions.extend(ids.block(kit, &opinion.text, 3).map(|text| views::Opinion { by, text }));
+            opinions.extend(ids.block(kit, &opinion.text, 3).map(|text| views::Opinion {
+                by,
+                written: opinion.written,
+                text,
+            }));
         }
         let none = opinions.is_empty() && item.no_opinion_from.iter().any(|silent| silent == side);
         if none || !opinions.is_empty() {

@@ -16,6 +16,7 @@ static ATTENDEE: Schema = Schema {
         Key::new("name", Ty::Text, "姓名", "name").required(),
         Key::new("role", Ty::Line, "職務", "role"),
         Key::new("side", Ty::Choice(&["agency", "civil"]), "機關或民間代表", "side"),
+        Key::new("in_place_of", Ty::Text, "代理哪一位委員", "member that a substitute stood in for"),
     ],
 };
 
@@ -35,6 +36,7 @@ static OPINION: Schema = Schema {
     keys: &[
         Key::new("by", Ty::Text, "發言者", "speaker"),
         Key::new("side", Ty::Choice(&["civil", "agency", "observer"]), "哪一方", "side").required(),
+        Key::new("written", Ty::Bool, "書面意見", "given in writing"),
         Key::new("text", Ty::Block, "意見", "opinion").required(),
     ],
 };

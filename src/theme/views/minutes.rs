@@ -83,6 +83,8 @@ pub struct Attendee {
     pub name: Text,
     /// Role or affiliation.
     pub role: Option<Text>,
+    /// The member that a substitute stood in for.
+    pub in_place_of: Option<Text>,
 }
 
 /// Items of one kind.
@@ -147,6 +149,8 @@ pub struct OpinionSide {
 pub struct Opinion {
     /// Whose.
     pub by: Text,
+    /// It was sent in writing.
+    pub written: bool,
     /// In words.
     pub text: Html,
 }
