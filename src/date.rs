@@ -15,6 +15,9 @@ impl Date {
     /// Later than any day that can be written.
     pub const MAX: Self = Self(jiff::civil::Date::MAX);
 
+    /// 1970-01-01.
+    pub const EPOCH: Self = Self(jiff::civil::Date::constant(1970, 1, 1));
+
     /// The day, or nothing when the calendar has no such day.
     pub fn new(year: i16, month: i8, day: i8) -> Option<Self> {
         jiff::civil::Date::new(year, month, day).ok().map(Self)

@@ -15,6 +15,7 @@ pub mod import;
 pub mod markdown;
 pub mod model;
 pub mod outputs;
+pub mod period;
 pub mod publish;
 pub mod rdf;
 pub mod rulebook;

@@ -6,7 +6,8 @@ use crate::content::Basis;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Access, Dataset, Revision};
-use crate::rulebook::{keys, links, restrictions};
+use crate::period::Period;
+use crate::rulebook::{datasets, keys, links, restrictions};
 
 /// The rank of the head of the agency, whose approval withholding needs.
 const HEAD: &str = "head";
@@ -121,6 +122,24 @@ pub(super) fn documents(basis: &Basis, findings: &mut Vec<Diagnostic>) {
             day: "approved_on",
             unit: activity.unit.as_deref(),
         };
-        check(&approval, basis, &mut Report { file: &activity.source.file, findings });
+        let mut report = Report { file: &activity.source.file, findings };
+        check(&approval, basis, &mut report);
+        // What tells of a period cannot be before it.
+        let period = activity.period.as_deref().and_then(Period::read);
+        for (key, date) in [("date", activity.date), ("approved_on", activity.approved_on)] {
+            if let (Some(period), Some(date)) = (&period, date)
+                && date < period.start
+            {
+                let name = &period.name;
+                report.at(
+                    &datasets::DATE_ORDER,
+                    format!("/{key}"),
+                    words!(
+                        "`{key}`（{date}）早於期間 {name} 的開始",
+                        "`{key}` ({date}) is before the period {name} starts"
+                    ),
+                );
+            }
+        }
     }
 }

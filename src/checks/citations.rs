@@ -6,6 +6,7 @@ use crate::content::{Basis, Content};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place, Related};
 use crate::model::{Award, Decision, Item, ItemDecision, Minutes};
+use crate::period::Period;
 use crate::rulebook::{datasets, governance, links};
 
 /// A decision that some key cites.
@@ -146,6 +147,8 @@ struct Citation<'a> {
     pointer: String,
     decisions: &'a [Decision],
     act: Option<(Date, String, &'static str)>,
+    /// What it tells of.
+    period: Option<Period>,
 }
 
 /// Citations in everything that is not a data set.
@@ -163,6 +166,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 pointer: format!("/revisions/{i}/decided_in"),
                 decisions: &plan.revisions[i].decided_in,
                 act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+                period: None,
             });
         }
         for (i, indicator) in plan.indicators.iter().enumerate() {
@@ -171,6 +175,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                     pointer: format!("/indicators/{i}/actuals/{a}/decided_in"),
                     decisions: &actual.decided_in,
                     act: None,
+                    period: Period::read(&actual.period),
                 });
             }
         }
@@ -183,6 +188,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 pointer: format!("/revisions/{i}/decided_in"),
                 decisions: &page.revisions[i].decided_in,
                 act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+                period: None,
             })
             .collect();
         all.push((&page.source.file, format!("page/{}", page.source.id), cites, uncited(&page.revisions)));
@@ -192,14 +198,22 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
         all.push((&award.source.file, object, of_award(award), uncited(&award.revisions)));
     }
     for request in &basis.requests {
-        let cites =
-            vec![Citation { pointer: "/decided_in".to_owned(), decisions: &request.decided_in, act: None }];
+        let cites = vec![Citation {
+            pointer: "/decided_in".to_owned(),
+            decisions: &request.decided_in,
+            act: None,
+            period: None,
+        }];
         let acted = request.history.iter().filter_map(|step| step.date).max().max(request.replied);
         all.push((&request.source.file, format!("request/{}", request.source.id), cites, acted));
     }
     for activity in &basis.activities {
-        let cites =
-            vec![Citation { pointer: "/decided_in".to_owned(), decisions: &activity.decided_in, act: None }];
+        let cites = vec![Citation {
+            pointer: "/decided_in".to_owned(),
+            decisions: &activity.decided_in,
+            act: None,
+            period: None,
+        }];
         let object = format!("activity/{}", activity.source.id);
         all.push((&activity.source.file, object, cites, Some(Date::MAX)));
     }
@@ -228,6 +242,22 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
                 }
                 if let Some((date, pointer, name)) = &citation.act {
                     not_before(Some(*date), name, pointer, &found, &mut report);
+                }
+                if let (Some(period), Some(met)) = (&citation.period, found.minutes.date)
+                    && met < period.start
+                {
+                    let name = &period.name;
+                    report
+                        .at(
+                            &datasets::DATE_ORDER,
+                            citation.pointer.clone(),
+                            words!(
+                                "{reference}（{met}）早於期間 {name}",
+                                "{reference} ({met}) is before the period {name}"
+                            ),
+                        )
+                        .related
+                        .push(place_of(found.minutes, found.item));
                 }
                 // An item adopts one revision.
                 if citation.act.is_some() && revised.contains(&reference) {
@@ -258,11 +288,13 @@ fn of_award(award: &Award) -> Vec<Citation<'_>> {
         pointer: format!("/revisions/{i}/decided_in"),
         decisions: &revision.decided_in,
         act: revision.date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+        period: None,
     });
     let rounds = award.rounds.iter().enumerate().map(|(i, round)| Citation {
         pointer: format!("/rounds/{i}/decided_in"),
         decisions: &round.decided_in,
         act: None,
+        period: None,
     });
     revisions.chain(rounds).collect()
 }

@@ -4,7 +4,7 @@ use super::citations::{Cited, cited, named, not_before, place_of, silent};
 use super::{Report, carried_out, earlier};
 use crate::content::Basis;
 use crate::date::Date;
-use crate::model::{Dataset, Decision, Status};
+use crate::model::{Access, Dataset, Decision, Status};
 use crate::rulebook::links;
 
 pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
@@ -32,6 +32,13 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
             {
                 conflict(report, &at, ("history.status", ""), status.word(), entry.status.word());
             }
+            let before = index.checked_sub(1).map(|before| dataset.history[before].status);
+            if entry.status == Status::Withdrawn
+                && before != Some(Status::Withdrawn)
+                && decision.status.is_none()
+            {
+                silent(("撤下（status: withdrawn）", "a withdrawal (`status: withdrawn`)"), &at, report);
+            }
         }
     }
     for (index, entry) in dataset.postponed.iter().enumerate() {
@@ -55,7 +62,13 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     ] {
         for at in cited(decisions.map_or(&[], |d| d.as_slice()), pointer, basis) {
             seen.push(reference(&at));
-            named(&object, &at, report);
+            let Some(decision) = named(&object, &at, report) else { continue };
+            // Terms are those of what is to be had on request.
+            if pointer == "/restriction/terms/decided_in"
+                && decision.access.is_some_and(|access| access != Access::OnRequest)
+            {
+                silent(("使用條款", "terms of use"), &at, report);
+            }
         }
     }
     carried_out::check(dataset, &object, basis, &seen, report);
@@ -134,8 +147,14 @@ fn restriction(
         if let Some(access) = decision.access {
             disagree(("access", "/access"), access.word().into(), dataset.access.word().into());
         }
-        if let (Some(decided), Some(now)) = (&decision.scope, &restriction.scope) {
-            disagree(("restriction.scope", "/restriction/scope"), decided.clone(), now.clone());
+        if let Some(decided) = &decision.scope {
+            // What is not open is so as a whole unless it says otherwise.
+            let whole = if dataset.access == Access::Open { "part" } else { "whole" };
+            let (now, at_key) = match &restriction.scope {
+                Some(scope) => (scope.clone(), "/restriction/scope"),
+                None => (whole.to_owned(), "/restriction/decided_in"),
+            };
+            disagree(("restriction.scope", at_key), decided.clone(), now);
         }
         if !decision.grounds.is_empty() {
             disagree(

@@ -10,6 +10,7 @@ mod citations;
 mod dataset;
 mod decisions;
 mod earlier;
+mod history;
 mod minutes;
 mod organization;
 mod overrides;
@@ -21,7 +22,7 @@ mod time;
 mod whole;
 
 pub use overrides::apply as apply_overrides;
-pub use time::{AsOf, as_of};
+pub use time::{AsOf, NO_EVENT, as_of};
 pub use whole::check as check_whole;
 
 use std::collections::BTreeMap;

@@ -59,6 +59,18 @@ fn dates(request: &Request, report: &mut Report<'_>) {
             ),
         );
     }
+    if let (Some(received), Some(approved)) = (request.received, request.approved_on)
+        && approved < received
+    {
+        report.at(
+            &rules::REPLY,
+            "/approved_on",
+            words!(
+                "核可日期 {approved} 早於收件日期 {received}",
+                "approved on {approved}, before it was received on {received}"
+            ),
+        );
+    }
     let mut before = request.received;
     for (i, step) in request.history.iter().enumerate() {
         if let (Some(date), Some(earlier)) = (step.date, before)

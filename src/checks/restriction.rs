@@ -38,6 +38,7 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
         withdrawn(dataset, report);
         return;
     }
+    scope(dataset, report);
     if dataset.status == Status::Planned {
         if dataset.access != Access::Open || dataset.has_withheld_part() {
             let (rule, zh, en) = match dataset.access {
@@ -111,13 +112,6 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
         ),
         Access::Open => {}
     }
-    if dataset.access == Access::Open && restriction.scope.as_deref() == Some("whole") {
-        report.at(
-            &rules::OPEN_WITH_WHOLE,
-            "/restriction/scope",
-            words!("開放資料不能整筆限制", "open data cannot be restricted as a whole"),
-        );
-    }
     if dataset.access != Access::Open && was_open(dataset) {
         // Of closed data the first three are asked for as such already.
         let closed = dataset.access == Access::Closed;
@@ -137,6 +131,36 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
             },
             report,
         );
+    }
+}
+
+/// What is open is withheld in part at most; what is closed is so as a whole, unless its open part is
+/// another data set.
+fn scope(dataset: &Dataset, report: &mut Report<'_>) {
+    let Some(restriction) = &dataset.restriction else { return };
+    match (dataset.access, restriction.scope.as_deref()) {
+        (Access::Open, Some("whole")) => {
+            report.at(
+                &rules::OPEN_WITH_WHOLE,
+                "/restriction/scope",
+                words!("開放資料不能整筆限制", "open data cannot be restricted as a whole"),
+            );
+        }
+        (Access::Closed | Access::OnRequest, Some("part"))
+            if restriction.open_part.is_none() && restriction.withheld_parts.is_empty() =>
+        {
+            let access = dataset.access.word();
+            let finding = report.at(
+                &rules::OPEN_WITH_WHOLE,
+                "/restriction/scope",
+                words!("{access} 的資料集整筆都不開放", "a data set that is {access} is so as a whole"),
+            );
+            finding.hint = Some(words!(
+                "scope 改為 whole；若其餘部分已開放，寫 open_part: <資料集>，或改為 access: open 並標示不公布的欄位",
+                "write `scope: whole`; where the rest is open, name it as `open_part`, or write `access: open` and mark what is withheld"
+            ));
+        }
+        _ => {}
     }
 }
 

@@ -13,8 +13,10 @@ pub struct AsOf {
     pub event: Option<(String, Place, Date)>,
 }
 
-/// The as-of date of a site. A site without any event stands at the start of the common calendar
-/// of its plans, 1970-01-01, so that nothing counts as past.
+/// Where a site without any event stands, so that nothing counts as past: 1970-01-01. Never shown.
+pub const NO_EVENT: Date = Date::EPOCH;
+
+/// The as-of date of a site: the one given, else that of its newest event, else [`NO_EVENT`].
 pub fn as_of(content: &Content, given: Option<Date>) -> AsOf {
     if let Some(date) = given {
         return AsOf { date, event: None };
@@ -39,7 +41,7 @@ pub fn as_of(content: &Content, given: Option<Date>) -> AsOf {
     }
     match newest {
         Some((date, file, place)) => AsOf { date, event: Some((file, place, second.unwrap_or(date))) },
-        None => AsOf { date: Date::new(1970, 1, 1).unwrap_or_else(|| unreachable!()), event: None },
+        None => AsOf { date: NO_EVENT, event: None },
     }
 }
 

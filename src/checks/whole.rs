@@ -2,11 +2,13 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::time::{AsOf, governance_events};
+use super::time::{AsOf, NO_EVENT, governance_events};
 use super::{Report, approvals, awards, citations, minutes, organization, plan, requests};
 use crate::content::{Card, Content, events_of};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Level, Place, Related};
+use crate::model::Access;
+use crate::period::Period;
 use crate::rulebook::{datasets, governance as governance_rules, links, restrictions, site};
 
 /// Checks a site as a whole.
@@ -98,6 +100,29 @@ fn references_between(content: &Content, findings: &mut Vec<Diagnostic>) {
                     words!("「{id}」不是開放資料", "`{id}` is not open data"),
                 );
             }
+            if pointer == "/series"
+                && other.series
+                && card.is_open()
+                && other.is_public()
+                && other.access != Access::Open
+            {
+                let access = other.access.word();
+                report
+                    .at(
+                        &links::DISAGREEMENT,
+                        pointer.clone(),
+                        words!(
+                            "系列「{id}」為 {access}，而這個資料集是開放的",
+                            "the series `{id}` is {access}, and this data set is open"
+                        ),
+                    )
+                    .related
+                    .push(Related {
+                        file: other.file.clone(),
+                        place: Place::Value("/access".to_owned()),
+                        label: words!("系列的開放情形", "access of the series"),
+                    });
+            }
             succession(card, pointer, other, &mut report);
             if id == &card.id {
                 report.at(
@@ -160,6 +185,13 @@ fn succession(card: &Card, pointer: &str, other: &Card, report: &mut Report<'_>)
 
 fn future(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
     let limit = as_of.date;
+    for (file, pointer, told) in told_of_the_future(content, limit) {
+        let message = words!(
+            "{told} 在基準日 {limit} 還沒有開始，不會有結果",
+            "{told} has not begun on the as-of date {limit} and has no result"
+        );
+        findings.push(Diagnostic::new(&datasets::FUTURE_EVENT, file, Place::Value(pointer), message));
+    }
     match &as_of.event {
         None => {
             let say =
@@ -202,6 +234,33 @@ fn future(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
         }
         Some(_) => {}
     }
+}
+
+/// Results of periods that have not begun: file, place, period.
+fn told_of_the_future(content: &Content, as_of: Date) -> Vec<(&str, String, String)> {
+    let mut all = Vec::new();
+    if as_of == NO_EVENT {
+        return all;
+    }
+    for plan in &content.basis.plans {
+        for (i, indicator) in plan.indicators.iter().enumerate() {
+            for (a, actual) in indicator.actuals.iter().enumerate() {
+                if Period::read(&actual.period).is_some_and(|period| period.start > as_of) {
+                    let place = format!("/indicators/{i}/actuals/{a}/period");
+                    all.push((plan.source.file.as_str(), place, actual.period.clone()));
+                }
+            }
+        }
+    }
+    for award in &content.basis.awards {
+        for (i, round) in award.rounds.iter().enumerate() {
+            let begun = i32::from(round.year) <= i32::from(as_of.year());
+            if !begun && !round.results.is_empty() {
+                all.push((&award.source.file, format!("/rounds/{i}/year"), round.year.to_string()));
+            }
+        }
+    }
+    all
 }
 
 fn reviews(content: &Content, as_of: Date, findings: &mut Vec<Diagnostic>) {

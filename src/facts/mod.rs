@@ -5,7 +5,6 @@
 
 pub mod graph;
 mod links;
-pub mod period;
 pub mod promises;
 mod self_published;
 pub mod story;

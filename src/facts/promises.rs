@@ -16,7 +16,7 @@ pub use ledger::{Promise, ledger};
 pub use metrics::{Apart, units_to_inventory};
 pub use replies::{Answer, answer, days_taken, request_due};
 
-use super::period::{Every, Period};
+use crate::period::{Every, Period};
 use verdict::{Course, Tally, changed, rate, verdict};
 
 use crate::content::Content;

@@ -195,10 +195,16 @@ pub static HISTORY: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("歷程與現況不符", "history disagrees"),
-    why: Words::fixed("歷程的最後一筆就是現況", "the last entry of the history is the present state"),
+    why: Words::fixed(
+        "歷程說的是同一件事：首次發布那天已開放，最後一筆就是現況",
+        "the history tells the same story: open on the day of issue, and its last entry is the present state",
+    ),
     source: None,
     example: "history: [{date: …, access: closed}]，access: open",
-    mend: Words::fixed("補上最後一次變更，日期由舊到新", "add the last change; oldest first"),
+    mend: Words::fixed(
+        "補上缺少的變更或改正日期，日期由舊到新",
+        "add the change that is missing, or correct the date; oldest first",
+    ),
 };
 
 /// D114: wrong series.

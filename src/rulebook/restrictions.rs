@@ -174,13 +174,16 @@ pub static REVIEW_DUE: Rule = Rule {
     mend: Words::fixed("提會檢討後更新 review_by", "take it to a meeting and set a new date"),
 };
 
-/// X210: scope of open data must be part.
+/// X210: access and scope disagree.
 pub static OPEN_WITH_WHOLE: Rule = Rule {
     code: "X210",
     class: Class::Locked,
     level: Level::Error,
-    title: Words::fixed("開放資料的限制範圍應為部分", "scope of open data must be part"),
-    why: Words::fixed("整筆限制的資料就不是開放資料", "data restricted as a whole are not open"),
+    title: Words::fixed("限制範圍與開放情形不一致", "scope and access disagree"),
+    why: Words::fixed(
+        "整筆限制的資料就不是開放資料，部分限制的資料其餘應開放",
+        "data restricted as a whole are not open; of data restricted in part the rest is",
+    ),
     source: Some(Words::fixed(
         "政府資訊公開法第18條第2項",
         "Freedom of Government Information Law, art. 18 II",

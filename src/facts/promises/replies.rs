@@ -3,11 +3,11 @@
 //! A working day is no Saturday, Sunday or holiday of the site's list; days made up on a Saturday
 //! are not known.
 
-use super::super::period::{after_days, after_working_days, working_days};
 use super::metrics::{Apart, Count, Question, in_unit};
 use super::{Course, Span, Tally, Why};
 use crate::date::Date;
 use crate::model::{Request, ServiceLevel, Site};
+use crate::period::{after_days, after_working_days, working_days};
 
 /// What became of a request within the time allowed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! What a value means for a goal: values as metrics give them, their change from period to period, and the
 //! verdict as of a day.
 
-use super::super::period::elapsed;
 use super::metrics::Apart;
 use super::{NOTHING, Outcome, Span};
+use crate::period::elapsed;
 
 /// How a value comes about, which tells what is due while a period is open.
 #[derive(Debug, Clone, Copy, PartialEq)]

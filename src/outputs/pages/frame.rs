@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::kit::Kit;
 use crate::address;
+use crate::checks::NO_EVENT;
 use crate::facts::Edition;
 use crate::outputs::{Input, Output, Outputs};
 use crate::theme::views::{
@@ -367,7 +368,7 @@ fn site_view(kit: &Kit<'_>) -> SiteView {
             None => kit.link("index.html", kit.text(&site.title)),
         },
         description: kit.some_text(&site.description),
-        as_of: kit.date(kit.edition.as_of),
+        as_of: (kit.edition.as_of != NO_EVENT).then(|| kit.date(kit.edition.as_of)),
         logo: site.theme.logo.as_deref().and_then(address::logo).map(|path| Image {
             href: Href::Root(path),
             alt: kit.own(""),

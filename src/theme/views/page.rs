@@ -14,7 +14,7 @@ pub struct SiteView {
     /// What the section is.
     pub description: Option<Text>,
     /// The day as of which all that depends on time was computed.
-    pub as_of: Date,
+    pub as_of: Option<Date>,
     /// Logo.
     pub logo: Option<Image>,
     /// The site's contact.

@@ -2,12 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::super::super::period::Period;
 use super::super::{Course, Span, Tally, Why};
 use super::{Count, Question, in_unit};
 use crate::content::Content;
 use crate::date::Date;
 use crate::model::{Activity, Decision, Member, Minutes};
+use crate::period::Period;
 
 pub(super) fn held(question: &Question<'_>, span: Span) -> Tally {
     let body = question.target.r#where.body.as_ref();

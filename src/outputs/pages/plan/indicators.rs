@@ -6,9 +6,9 @@ use super::super::kit::Kit;
 use super::promise::{amount, evidence, goal, metric, period, tag};
 use crate::address;
 use crate::date::Date;
-use crate::facts::period::Period;
 use crate::facts::promises::{self, Outcome, actuals_are_shares, is_share};
 use crate::model::{self, Plan};
+use crate::period::Period;
 use crate::theme::views::{Actual, Href, Indicator, Link, Measure, Remedy, Text};
 
 /// An indicator with its measures, and its actual values newest first.
