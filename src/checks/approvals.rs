@@ -71,6 +71,16 @@ pub(super) fn check(approval: &Approval<'_>, basis: &Basis, report: &mut Report<
 pub(super) fn dataset(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     let restriction = dataset.restriction.as_ref();
     let withdrawal = dataset.withdrawal.as_ref();
+    for (index, entry) in dataset.history.iter().enumerate() {
+        let approval = Approval {
+            at: format!("/history/{index}"),
+            by: entry.approved_by.as_deref(),
+            on: entry.approved_on,
+            day: "approved_on",
+            unit: Some(&dataset.unit),
+        };
+        check(&approval, basis, report);
+    }
     let all = [
         restriction.map(|r| ("/restriction", r.approved_by.as_deref(), r.approved_on)),
         withdrawal.map(|w| ("/withdrawal", w.approved_by.as_deref(), w.approved_on)),

@@ -21,6 +21,8 @@ pub(super) fn check(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
         for at in cited(&entry.decided_in, &format!("/history/{index}/decided_in"), basis) {
             seen.push(reference(&at));
             not_before(Some(entry.date), "date", &format!("/history/{index}/date"), &at, report);
+            let approved = format!("/history/{index}/approved_on");
+            not_before(entry.approved_on, "approved_on", &approved, &at, report);
             let Some(decision) = named(&object, &at, report) else { continue };
             if let Some(access) = decision.access
                 && access != entry.access

@@ -68,6 +68,14 @@ fn dates(dataset: &Dataset, report: &mut Report<'_>) {
     if let Some(discontinued) = &dataset.discontinued {
         order(dataset.issued, discontinued.date, "/discontinued/date", ("issued", "discontinued.date"));
     }
+    for (index, entry) in dataset.history.iter().enumerate() {
+        order(
+            entry.approved_on,
+            Some(entry.date),
+            &format!("/history/{index}/date"),
+            ("history.approved_on", "history.date"),
+        );
+    }
     for (index, postponed) in dataset.postponed.iter().enumerate() {
         order(Some(postponed.from), Some(postponed.to), &format!("/postponed/{index}/to"), ("from", "to"));
     }

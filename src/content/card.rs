@@ -201,6 +201,7 @@ pub fn events_of(dataset: &Dataset) -> impl Iterator<Item = (String, Date)> {
     ];
     for (index, entry) in dataset.history.iter().enumerate() {
         events.push((format!("/history/{index}/date"), Some(entry.date)));
+        events.push((format!("/history/{index}/approved_on"), entry.approved_on));
     }
     for (index, version) in dataset.versions.iter().enumerate() {
         events.push((format!("/versions/{index}/issued"), version.issued));

@@ -155,17 +155,27 @@ impl Story<'_> {
         for notice in notices.into_iter().flatten() {
             self.add(notice.date, "notice", None).url.clone_from(&notice.url);
         }
-        for decision in restriction.map(|r| &r.decided_in).into_iter().flatten() {
+        // The day of a decision to postpone is the day of the postponement; it stands among the meetings.
+        let cited = restriction
+            .into_iter()
+            .flat_map(|r| &r.decided_in)
+            .chain(withdrawal.into_iter().flat_map(|w| &w.decided_in))
+            .chain(dataset.postponed.iter().flat_map(|entry| &entry.decided_in))
+            .chain(dataset.history.iter().flat_map(|entry| &entry.decided_in));
+        for decision in cited {
             self.earlier(decision);
-        }
-        for entry in &dataset.postponed {
-            // The day of the decision is the day of the postponement; it stands among the meetings.
-            for decision in &entry.decided_in {
-                self.earlier(decision);
-            }
         }
         let mut before: Option<(Access, Status)> = None;
         for entry in &dataset.history {
+            // What was approved of a state that has passed is told by its step alone.
+            let told = |event: &Event| {
+                event.what == "approved"
+                    && Some(event.date) == entry.approved_on
+                    && event.role == entry.approved_by
+            };
+            if entry.approved_by.is_some() && !self.events.iter().any(told) {
+                self.add(entry.approved_on, "approved", None).role.clone_from(&entry.approved_by);
+            }
             let now = (entry.access, entry.status);
             if before.is_some_and(|before| before != now) || before.is_none() && entry.access != Access::Open
             {
@@ -197,6 +207,12 @@ impl Story<'_> {
     fn earlier(&mut self, decision: &Decision) {
         if let Decision::Earlier { meeting, date, url } = decision {
             let language = self.edition.content.basis.site.default_language().to_owned();
+            // One meeting is often cited at several places.
+            let told =
+                |event: &Event| event.date == *date && event.note.exact(&language) == Some(meeting.as_str());
+            if self.events.iter().any(told) {
+                return;
+            }
             let event = self.add(Some(*date), "decided", None);
             event.url.clone_from(url);
             event.note = LocalText::one(&language, meeting);

@@ -416,6 +416,10 @@ pub struct HistoryEntry {
     pub note: LocalText,
     #[serde(default)]
     pub decided_in: Vec<Decision>,
+    #[serde(default)]
+    pub approved_by: Option<String>,
+    #[serde(default)]
+    pub approved_on: Option<Date>,
 }
 
 /// Where an imported record came from. What was kept of it stays in the manifest only.

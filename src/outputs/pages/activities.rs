@@ -70,6 +70,7 @@ fn view(kit: &Kit<'_>, activity: &model::Activity, ids: &mut Ids) -> Option<Acti
         outcome: ids.block(kit, &activity.outcome, 2),
         datasets: activity.datasets.iter().filter_map(|id| kit.dataset_link(id)).collect(),
         attachments: kit.attachments(&activity.attachments, &folder),
+        chain: super::story::steps_of_meetings(kit, &format!("activity/{}", activity.source.id)),
     })
 }
 

@@ -62,6 +62,7 @@ fn view(kit: &Kit<'_>, award: &model::Award, ids: &mut Ids) -> Award {
         facts: facts(kit, award),
         body: ids.body(kit, &award.source, &folder(id), 1).map(|(html, _)| html),
         revisions: kit.revisions(&award.revisions, &format!("award/{id}")),
+        chain: super::story::steps_of_meetings(kit, &format!("award/{id}")),
         criteria: criteria(kit, award),
         prizes: award.prizes.iter().map(|prize| prize_view(kit, prize)).collect(),
         rounds: rounds.into_iter().map(|(at, round)| round_view(kit, award, at, round)).collect(),

@@ -13,6 +13,14 @@ pub fn steps(kit: &Kit<'_>, object: &str) -> Vec<Step> {
     events.iter().map(|event| step(kit, event)).collect()
 }
 
+/// The steps on the way of a document whose revisions the page lists already: where no meeting spoke
+/// of it, there is nothing to add.
+pub fn steps_of_meetings(kit: &Kit<'_>, object: &str) -> Vec<Step> {
+    let events = story(kit.edition, object).unwrap_or_default();
+    let of_meeting = |event: &Event| event.object.as_deref().is_some_and(|o| o.starts_with("meeting/"));
+    if events.iter().any(of_meeting) { steps(kit, object) } else { Vec::new() }
+}
+
 fn step(kit: &Kit<'_>, event: &Event) -> Step {
     let shown = event.object.as_deref().and_then(|object| super::plan::promise::object(kit, object));
     let elsewhere = event.url.as_ref().map(|url| Link {

@@ -64,7 +64,8 @@ fn text(kit: &Kit<'_>, at: usize) -> Page<TextPage> {
     let pages = &kit.basis().pages;
     let page = &pages[at];
     let id = &page.source.id;
-    let mut ids = Ids::of_theme(["_toc", "_children", "_revisions", "_revisions-table", "_attachments"]);
+    let mut ids =
+        Ids::of_theme(["_toc", "_children", "_chain", "_revisions", "_revisions-table", "_attachments"]);
     let (body, toc) = ids.body(kit, &page.source, &folder(id), 0).unwrap_or_default();
     let under = |other: &&model::Page| {
         other
@@ -79,6 +80,7 @@ fn text(kit: &Kit<'_>, at: usize) -> Page<TextPage> {
         toc: if toc.len() < TOC_FROM { Vec::new() } else { toc },
         attachments: kit.attachments(&page.attachments, &folder(id)),
         revisions: kit.revisions(&page.revisions, &format!("page/{id}")),
+        chain: super::story::steps_of_meetings(kit, &format!("page/{id}")),
         children: pages.iter().filter(under).filter_map(|other| kit.page_link(&other.source.id)).collect(),
     };
     let mut view = Page::new("text.html", "pages", kit.text(&page.title), content);

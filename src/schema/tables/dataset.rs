@@ -296,6 +296,8 @@ static HISTORY: Schema = Schema {
         Key::new("status", Ty::Choice(STATUS), "狀態", "status").required(),
         Key::new("note", Ty::Text, "說明", "note"),
         Key::new("decided_in", DECIDED_IN, "會議決議", "decision"),
+        Key::new("approved_by", Ty::Ref(RefKind::Role), "核可者", "role that approved"),
+        Key::new("approved_on", Ty::Date, "核可日期", "day of approval"),
     ],
 };
 

@@ -101,6 +101,8 @@ pub struct Activity {
     pub datasets: Vec<Link>,
     /// Attachments.
     pub attachments: Vec<FileLink>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
 }
 
 /// `showcase.html`
@@ -172,6 +174,8 @@ pub struct Award {
     pub body: Option<Html>,
     /// Revisions.
     pub revisions: Vec<Revision>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
     /// Criteria.
     pub criteria: Vec<Criterion>,
     /// Prizes.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::common::{Date, FileLink, Html, Link, Tag, Text};
+use super::common::{Date, FileLink, Html, Link, Step, Tag, Text};
 use super::plan::Revision;
 
 /// `text.html`: a policy text or another page.
@@ -18,6 +18,8 @@ pub struct TextPage {
     pub attachments: Vec<FileLink>,
     /// Revisions.
     pub revisions: Vec<Revision>,
+    /// How it was decided.
+    pub chain: Vec<Step>,
     /// Pages below.
     pub children: Vec<Link>,
 }
