@@ -158,7 +158,10 @@ pub fn of_dataset(edition: &Edition, dataset: &Dataset) -> Vec<Edge> {
         some(&own, "succeeded-by", "dataset", withdrawal.successor.as_deref(), &mut all);
     }
     dataset.postponed.iter().for_each(|p| decisions(&own, "postponed-by", &p.decided_in, &mut all));
-    dataset.history.iter().for_each(|h| decisions(&own, "decided-in", &h.decided_in, &mut all));
+    for entry in &dataset.history {
+        decisions(&own, "decided-in", &entry.decided_in, &mut all);
+        some(&own, "approved-by", "role", entry.approved_by.as_deref(), &mut all);
+    }
     if let Some(annulled) = dataset.badge.as_ref().and_then(|badge| badge.annulled.as_ref()) {
         decisions(&own, "badge-annulled-by", &annulled.decided_in, &mut all);
     }

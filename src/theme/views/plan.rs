@@ -151,7 +151,7 @@ pub struct Indicator {
     /// Title.
     pub title: Text,
     /// When it is assessed, in words.
-    pub assessed: String,
+    pub assessed: Option<String>,
     /// Measures.
     pub measures: Vec<Measure>,
     /// Actual values.

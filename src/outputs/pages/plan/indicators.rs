@@ -27,10 +27,7 @@ pub fn view(kit: &Kit<'_>, plan: &Plan, indicator: &model::Indicator) -> Indicat
     Indicator {
         id: indicator.id.clone(),
         title: kit.text(&indicator.title),
-        assessed: indicator
-            .assessed
-            .as_deref()
-            .map_or_else(|| kit.say("unknown").to_owned(), |word| kit.say_as("assessed", word)),
+        assessed: indicator.assessed.as_deref().map(|word| kit.say_as("assessed", word)),
         measures: indicator.measures.iter().map(|measure| measure_view(kit, indicator, measure)).collect(),
         actuals: actuals.into_iter().map(|(.., actual)| actual).collect(),
     }
