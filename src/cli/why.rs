@@ -28,18 +28,20 @@ pub fn run(args: &WhyArgs, speech: Speech) -> Result<(), Failure> {
     let Some(messages) = theme.messages(language) else { return Ok(()) };
     let edition = Edition::new(content, as_of.date);
     let object = find(&edition, &args.id)?;
-    let say = Say { edition: &edition, messages, language };
+    let say = Say { edition: &edition, messages, language, speech };
     report::say(&say.heading(&object));
     let events = story(&edition, &object).unwrap_or_default();
-    if events.is_empty() {
+    let links = say.links(&object);
+    if events.is_empty() && links.is_empty() {
         report::say(words!("沒有任何有日期的紀錄", "nothing about it is dated").get(speech));
     }
     for event in &events {
         report::say(&say.line(event));
     }
-    let links = say.links(&object);
     if !links.is_empty() {
-        report::say("");
+        if !events.is_empty() {
+            report::say("");
+        }
         links.iter().for_each(|line| report::say(line));
     }
     Ok(())
@@ -47,16 +49,23 @@ pub fn run(args: &WhyArgs, speech: Speech) -> Result<(), Failure> {
 
 /// The typed reference that an id means: as written, or the data set, meeting, request … of that name.
 fn find(edition: &Edition, id: &str) -> Result<String, Failure> {
-    let bare = |kind: &str| format!("{kind}/{id}");
-    let kinds = ["dataset", "meeting", "request", "plan", "page", "award", "activity"];
-    let candidates = std::iter::once(id.to_owned()).chain(kinds.into_iter().map(bare));
-    for candidate in candidates {
-        if story(edition, &candidate).is_some() {
-            return Ok(candidate);
-        }
-    }
     let mut ids: Vec<String> = Vec::new();
     graph::nodes(edition, &mut |node| ids.push(node.id));
+    // Actions of minutes have a story and are no nodes.
+    if ids.iter().any(|node| node == id) || story(edition, id).is_some() {
+        return Ok(id.to_owned());
+    }
+    let kinds = [
+        "dataset", "meeting", "request", "plan", "page", "award", "activity", "unit", "role", "body", "law",
+        "ground",
+    ];
+    let bare = |kind: &&str| {
+        let candidate = format!("{kind}/{id}");
+        (ids.contains(&candidate) || story(edition, &candidate).is_some()).then_some(candidate)
+    };
+    if let Some(found) = kinds.iter().find_map(bare) {
+        return Ok(found);
+    }
     let names = ids
         .iter()
         .flat_map(|id| [Some(id.as_str()), id.split_once('/').map(|(_, bare)| bare)].into_iter().flatten());
@@ -74,6 +83,7 @@ struct Say<'a> {
     edition: &'a Edition,
     messages: &'a Messages,
     language: &'a str,
+    speech: Speech,
 }
 
 impl Say<'_> {
@@ -84,9 +94,16 @@ impl Say<'_> {
         let id = rest.split('#').next().unwrap_or(rest);
         let text = match word {
             "dataset" => content.card(id).map(|card| &card.title),
-            "meeting" => match basis.item(rest) {
-                Some((_, item)) => Some(&item.title),
-                None => basis.minutes.iter().find(|m| m.source.id == id).map(|m| &m.title),
+            "meeting" => match (basis.item(rest), rest.split_once('#')) {
+                (Some((_, item)), _) => Some(&item.title),
+                (None, Some((meeting, part))) => basis
+                    .minutes
+                    .iter()
+                    .filter(|m| m.source.id == meeting)
+                    .flat_map(|m| m.items.iter().flat_map(|item| &item.actions))
+                    .find(|action| action.id == part)
+                    .map(|action| &action.task),
+                (None, None) => basis.minutes.iter().find(|m| m.source.id == id).map(|m| &m.title),
             },
             "plan" => basis.plans.iter().find(|p| p.source.id == id).map(|p| &p.title),
             "page" => basis.pages.iter().find(|p| p.source.id == id).map(|p| &p.title),
@@ -96,6 +113,9 @@ impl Say<'_> {
             "ground" => basis.grounds.get(rest).map(|ground| &ground.citation),
             "role" => basis.organization.roles.get(rest).map(|role| &role.title),
             "unit" => basis.organization.units.get(rest).map(|unit| &unit.name),
+            "body" => basis.organization.bodies.get(rest).map(|body| &body.name),
+            "law" => basis.laws.get(rest).map(|law| &law.name),
+            "showcase" => basis.showcases.iter().find(|s| s.source.id == id).map(|s| &s.title),
             _ => None,
         };
         text.map(|text| text.get(self.language).to_owned()).unwrap_or_default()
@@ -144,15 +164,26 @@ impl Say<'_> {
         let documents = graph::of_documents(self.edition);
         let from = own.map(|at| graph::of_dataset(self.edition, &content.dataset(at))).unwrap_or_default();
         for edge in from.iter().chain(&documents).filter(|edge| edge.from == object) {
-            lines.entry(edge.word).or_default().push(format!("{}  {}", edge.to, self.title(&edge.to)));
+            lines.entry(edge.spoken(self.speech)).or_default().push(format!(
+                "{}  {}",
+                edge.to,
+                self.title(&edge.to)
+            ));
         }
         let mut all: Vec<String> = lines
             .into_iter()
             .flat_map(|(word, to)| to.into_iter().map(move |to| format!("→ {word}  {}", to.trim_end())))
             .collect();
-        for edge in documents.iter().filter(|edge| edge.to == object) {
+        let mut to: Vec<graph::Edge> = documents.into_iter().filter(|edge| edge.to == object).collect();
+        for at in 0..content.cards.len() {
+            let of = graph::of_dataset(self.edition, &content.dataset(at));
+            to.extend(of.into_iter().filter(|edge| edge.to == object));
+        }
+        for edge in to {
             all.push(
-                format!("← {}  {}  {}", edge.word, edge.from, self.title(&edge.from)).trim_end().to_owned(),
+                format!("← {}  {}  {}", edge.spoken(self.speech), edge.from, self.title(&edge.from))
+                    .trim_end()
+                    .to_owned(),
             );
         }
         all

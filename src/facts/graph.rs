@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::Edition;
 use crate::date::Date;
 use crate::model::{Dataset, Decision, LocalText, UsedDataset};
+use crate::words::Speech;
 
 /// An object.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +35,59 @@ pub struct Edge {
     pub to: String,
 }
 
+/// The closed list of words of links, and what each is in Chinese.
+const WORDS: &[(&str, &str)] = &[
+    ("about", "關於"),
+    ("applied-for-at", "申請方式見"),
+    ("approved-by", "核可者"),
+    ("badge-annulled-by", "標章註銷依據"),
+    ("belongs-to", "所屬單位"),
+    ("charged-by", "收費依據"),
+    ("chartered-by", "設置依據"),
+    ("counts", "採計"),
+    ("decided-in", "決議於"),
+    ("decides-on", "決定"),
+    ("follows-up", "追蹤"),
+    ("given-by", "列管於"),
+    ("governed-by", "適用法規"),
+    ("handled-by", "主辦單位"),
+    ("held-by", "辦理小組"),
+    ("in-series", "所屬系列"),
+    ("item-of", "所屬會議"),
+    ("open-part", "可得部分"),
+    ("owed-by", "承辦單位"),
+    ("part-of", "上級單位"),
+    ("postponed-by", "展延依據"),
+    ("promised-by", "承諾於"),
+    ("proposed-by", "提案單位"),
+    ("referred-to", "提報"),
+    ("related-to", "相關"),
+    ("rests-on", "法律依據"),
+    ("reviewed-by", "審查者"),
+    ("role-of", "職務所屬"),
+    ("shown-by", "佐證"),
+    ("succeeded-by", "後繼"),
+    ("supersedes", "取代"),
+    ("terms-decided-in", "使用條款決議於"),
+    ("uses", "使用"),
+    ("withdrawn-by", "撤下依據"),
+    ("won-by", "得獎者"),
+];
+
+impl Edge {
+    /// The word of the link as a person says it.
+    pub fn spoken(&self, speech: Speech) -> &'static str {
+        match speech {
+            Speech::English => self.word,
+            Speech::Chinese => {
+                WORDS.iter().find(|(word, _)| *word == self.word).map_or(self.word, |(_, chinese)| chinese)
+            }
+        }
+    }
+}
+
 fn edge(from: &str, word: &'static str, to: String) -> Edge {
+    debug_assert!(WORDS.iter().any(|(known, _)| *known == word), "{word} is not in the closed list");
     Edge { from: from.to_owned(), word, to }
 }
 

@@ -207,5 +207,8 @@ pub static HEAD: Rule = Rule {
         "action plan of the statistics ministry, VIII (1), (2)",
     )),
     example: "approved_by: section-chief（另有 rank: head 的職務）",
-    mend: Words::fixed("approved_by 改為 rank: head 的職務", "let approved_by name a role of rank head"),
+    mend: Words::fixed(
+        "approved_by 改為 rank: head 的職務；代理首長另列一個 rank: head 的職務並寫起訖 start、end",
+        "let approved_by name a role of rank head; an acting head is a role of rank head of its own, with start and end",
+    ),
 };
