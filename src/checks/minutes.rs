@@ -87,7 +87,9 @@ fn dates(minutes: &Minutes, report: &mut Report<'_>) {
             ),
         );
     }
-    if let Some(published) = minutes.published.filter(|published| *published < date) {
+    // What is announced is published before.
+    let held = minutes.status == "held";
+    if let Some(published) = minutes.published.filter(|published| held && *published < date) {
         report.at(
             &datasets::DATE_ORDER,
             "/published",

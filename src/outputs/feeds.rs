@@ -10,6 +10,8 @@ use crate::theme::views::Href;
 
 /// Entries in the feed.
 const ENTRIES: usize = 50;
+/// The feed of meetings alone, for those who follow the advisory group.
+pub const MEETINGS: &str = "minutes/feed.xml";
 /// URLs in one sitemap file (sitemaps.org protocol: at most 50,000).
 const SITEMAP_LIMIT: usize = 45_000;
 
@@ -17,9 +19,12 @@ const SITEMAP_LIMIT: usize = 45_000;
 pub fn add(frame: &std::sync::Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     let site = &edition.content.basis.site;
     if site.wants("feeds") {
-        let frame = std::sync::Arc::clone(frame);
-        let inputs = vec![Input::Site, Input::Cards, Input::Documents];
-        outputs.add("feed.xml", Output::new(inputs, move |edition, out| feed(&frame, edition, out)));
+        for of in [Of::Section, Of::Meetings] {
+            let frame = std::sync::Arc::clone(frame);
+            let inputs = vec![Input::Site, Input::Cards, Input::Documents];
+            let write = move |edition: &Edition, out: &mut dyn Write| feed(&frame, edition, of, out);
+            outputs.add(of.path(), Output::new(inputs, write));
+        }
     }
     if site.wants("sitemap") {
         sitemap(edition, outputs);
@@ -32,13 +37,40 @@ pub fn add(frame: &std::sync::Arc<Frame>, edition: &Edition, outputs: &mut Outpu
     outputs.add(path, Output::new(vec![Input::Site], move |_, out| out.write_all(robots.as_bytes())));
 }
 
-fn feed(frame: &Frame, edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
+/// What a feed follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Section,
+    Meetings,
+}
+
+impl Of {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Section => "feed.xml",
+            Self::Meetings => MEETINGS,
+        }
+    }
+
+    /// The folder of what it follows.
+    fn folder(self) -> &'static str {
+        match self {
+            Self::Section => "",
+            Self::Meetings => "minutes/",
+        }
+    }
+}
+
+fn feed(frame: &Frame, edition: &Edition, of: Of, out: &mut dyn Write) -> io::Result<()> {
     let site = &edition.content.basis.site;
     let language = site.default_language();
     let Some(messages) = frame.theme().messages(language) else { return Ok(()) };
     let kit = Kit { edition, language, messages, root: "", home: "" };
     let base = &site.base_url;
-    let title = escape(site.title.get(language));
+    let mut title = escape(site.title.get(language));
+    if of == Of::Meetings {
+        title = format!("{}｜{title}", escape(kit.say("page_minutes")));
+    }
     let agency = edition
         .content
         .basis
@@ -54,19 +86,22 @@ fn feed(frame: &Frame, edition: &Edition, out: &mut dyn Write) -> io::Result<()>
     writeln!(
         out,
         "<id>{}</id><title>{title}</title><updated>{}</updated>",
-        escape(base),
+        escape(&format!("{base}{}", of.folder())),
         time(edition.as_of)
     )?;
     writeln!(out, "<author><name>{agency}</name></author>")?;
     writeln!(
         out,
-        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}feed.xml\"/><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>",
-        escape(base),
-        escape(base)
+        "<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/><link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>",
+        escape(&format!("{base}{}", of.path())),
+        escape(&format!("{base}{}", of.folder()))
     )?;
     let mut seen = std::collections::HashSet::new();
-    for event in home::changes(&kit).into_iter().take(ENTRIES) {
-        let Href::Home(path) = &event.link.href else { continue };
+    let events = home::changes(&kit).into_iter().filter_map(|event| match &event.link.href {
+        Href::Home(path) if path.starts_with(of.folder()) => Some((path.clone(), event)),
+        _ => None,
+    });
+    for (path, event) in events.take(ENTRIES) {
         let url = format!("{base}{}", path.replace("index.html", ""));
         // One entry for each event: the address and the day make it unique for ever.
         let mut id = format!("{url}{}{}", if url.contains('#') { "-" } else { "#" }, event.date);

@@ -87,7 +87,10 @@ fn places_fit(text: &str, node: &Node) -> Result<(), TestCaseError> {
                     ..(span.end_column as usize).min(lines[span.line as usize - 1].len())]
                     .iter()
                     .collect();
-                prop_assert_eq!(there.trim_end_matches([' ', '\t']), scalar);
+                let there = there.trim_end_matches([' ', '\t']);
+                // An anchor and a tab before it count as part of the value.
+                let anchored = there.starts_with('&') && there.ends_with(scalar.as_str());
+                prop_assert!(there == scalar || anchored, "{there:?} and {scalar:?} in {text:?}");
             }
             Value::List(items) => stack.extend(items),
             Value::Map(pairs) => {

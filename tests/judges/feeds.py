@@ -132,13 +132,15 @@ def main(site):
         base = base_url(site)
     except (ElementTree.ParseError, OSError, ValueError) as error:
         return verdict("feeds", 1, [f"sitemap.xml: {error}"])
-    for path, judge in ((site / "feed.xml", judge_feed), (site / "sitemap.xml", judge_sitemap)):
+    meetings = site / "minutes/feed.xml"
+    feeds = [site / "feed.xml"] + ([meetings] if meetings.is_file() else [])
+    for path, judge in (*((feed, judge_feed) for feed in feeds), (site / "sitemap.xml", judge_sitemap)):
         try:
             wrong, count = judge(site, base, path)
         except (ElementTree.ParseError, OSError) as error:
             wrong, count = [str(error)], 0
         checked += count
-        faults += [f"{path.name}: {fault}" for fault in wrong]
+        faults += [f"{path.relative_to(site)}: {fault}" for fault in wrong]
     calendar = site / "minutes/calendar.ics"
     if calendar.is_file():
         wrong, count = judge_calendar(site, base, calendar)

@@ -147,8 +147,10 @@ pub fn changes(kit: &Kit<'_>) -> Vec<Event> {
     }
     for minutes in &basis.minutes {
         let link = kit.typed_link(&format!("meeting/{}", minutes.source.id));
-        if minutes.status == "held" {
-            push(minutes.published.or(minutes.date), "change_meeting_held", link, None);
+        match minutes.status.as_str() {
+            "held" => push(minutes.published.or(minutes.date), "change_meeting_held", link, None),
+            "cancelled" => push(minutes.published, "change_meeting_cancelled", link, None),
+            _ => push(minutes.published, "change_meeting_announced", link, None),
         }
     }
     for plan in basis.plans.iter().filter(|plan| plan.status != "draft") {

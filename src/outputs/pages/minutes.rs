@@ -128,7 +128,7 @@ fn list(kit: &Kit<'_>) -> Page<MinutesList> {
     let downloads = if kit.basis().site.wants("feeds") {
         vec![
             file(crate::outputs::calendar::PATH, "iCalendar", "text/calendar"),
-            file("feed.xml", "Atom", "application/atom+xml"),
+            file(crate::outputs::feeds::MEETINGS, "Atom", "application/atom+xml"),
         ]
     } else {
         Vec::new()
