@@ -88,8 +88,8 @@ fn places_fit(text: &str, node: &Node) -> Result<(), TestCaseError> {
                     .iter()
                     .collect();
                 let there = there.trim_end_matches([' ', '\t']);
-                // An anchor and a tab before it count as part of the value.
-                let anchored = there.starts_with('&') && there.ends_with(scalar.as_str());
+                // An anchor or tag and a tab before it count as part of the value.
+                let anchored = there.starts_with(['&', '!']) && there.ends_with(scalar.as_str());
                 prop_assert!(there == scalar || anchored, "{there:?} and {scalar:?} in {text:?}");
             }
             Value::List(items) => stack.extend(items),
@@ -136,6 +136,8 @@ proptest! {
         let refused = document.problems.iter().any(|p| !matches!(p, Problem::DuplicateKey(..)));
         if let (Ok(other), false) = (serde_yaml::from_str::<Other>(text), refused)
             && document.problems.is_empty()
+            // YAML 1.2 lets names of anchors hold a colon (6.9.2); the other parser, of 1.1, does not.
+            && !text.contains('&')
         {
             match &document.root {
                 Some(root) => prop_assert!(agrees(root, &other), "{root:?} and {other:?} of {text:?}"),
