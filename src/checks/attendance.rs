@@ -25,6 +25,16 @@ pub(super) fn check(minutes: &Minutes, basis: &Basis, report: &mut Report<'_>) {
             }
         }
     }
+    for (index, observer) in attendees.observers.iter().enumerate() {
+        if attendees.members.iter().any(|present| same_name(present.name(), observer.name())) {
+            let name = first(observer.name());
+            report.at(
+                &rules::MINUTES,
+                format!("/attendees/observers/{index}"),
+                words!("「{name}」同時列為出席委員與列席", "{name} is listed as a member and as an observer"),
+            );
+        }
+    }
     for (index, excused) in attendees.apologies.iter().enumerate() {
         if attendees.members.iter().any(|present| same_name(present.name(), excused.name())) {
             let name = first(excused.name());
@@ -59,6 +69,19 @@ pub(super) fn check(minutes: &Minutes, basis: &Basis, report: &mut Report<'_>) {
         return;
     };
     members(minutes, term, report);
+    let listed =
+        |name: &LocalText| minutes.attendees.members.iter().any(|there| same_name(there.name(), name));
+    if !minutes.chair.is_empty() && member(term, &minutes.chair).is_none() && !listed(&minutes.chair) {
+        let chair = first(&minutes.chair);
+        report.at(
+            &rules::MINUTES,
+            "/chair",
+            words!(
+                "主席「{chair}」不在委員或出席名單中",
+                "the chair, {chair}, is neither a member nor listed as present"
+            ),
+        );
+    }
     for (i, item) in minutes.items.iter().enumerate() {
         speakers(minutes, term, item, i, report);
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::{Report, history};
 use crate::content::{Basis, FileFacts, join_path, resource};
+use crate::diagnostic::Level;
 use crate::model::{Dataset, Distribution, FieldAccess, Status};
 use crate::rulebook::datasets as rules;
 
@@ -90,6 +91,26 @@ fn inherited_duties(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
 
 /// A data set is reviewed by a reviewer of its unit, or of a unit above it.
 fn reviewer(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
+    if let (Some(key), Some(on)) = (basis.reviewer(dataset), dataset.reviewed_on)
+        && let Some(role) = basis.organization.roles.get(key)
+        && (role.start.is_some_and(|start| on < start) || role.end.is_some_and(|end| on > end))
+    {
+        report.at(
+            &rules::REVIEWER,
+            "/reviewed_on",
+            words!("{on} 時沒有「{key}」這個職務", "the role `{key}` was not held on {on}"),
+        );
+    }
+    let offered = dataset.is_open() && !dataset.is_series() && dataset.imported.is_none();
+    if offered && dataset.reviewed_on.is_none() && basis.reviewer(dataset).is_some() {
+        let finding = report.at_key(
+            &rules::REVIEWER,
+            if dataset.reviewer.is_some() { "/reviewer" } else { "/status" },
+            words!("沒有審查日期 `reviewed_on`", "there is no day of review, `reviewed_on`"),
+        );
+        finding.level = Level::Warning;
+        finding.hint = Some(words!("補上 reviewed_on: <審查日期>", "add `reviewed_on: <day>`"));
+    }
     let Some(reviewer) = &dataset.reviewer else { return };
     let mut units = basis.organization.upwards(&dataset.unit).peekable();
     if !basis.organization.roles.contains_key(reviewer) || units.peek().is_none() {

@@ -65,6 +65,25 @@ fn dates(dataset: &Dataset, report: &mut Report<'_>) {
             ("withdrawal.approved_on", "notice.date"),
         );
     }
+    if let Some(withdrawal) = &dataset.withdrawal {
+        order(
+            withdrawal.notice.as_ref().and_then(|notice| notice.date),
+            withdrawal.date,
+            "/withdrawal/date",
+            ("notice.date", "withdrawal.date"),
+        );
+        order(dataset.modified, withdrawal.date, "/modified", ("modified", "withdrawal.date"));
+    }
+    if dataset.imported.is_none() {
+        order(
+            dataset.modified,
+            dataset.discontinued.as_ref().and_then(|d| d.date),
+            "/modified",
+            ("modified", "discontinued.date"),
+        );
+        let badge = dataset.badge.as_ref().and_then(|badge| badge.date);
+        order(dataset.issued, badge, "/badge/date", ("issued", "badge.date"));
+    }
     if let Some(discontinued) = &dataset.discontinued {
         order(dataset.issued, discontinued.date, "/discontinued/date", ("issued", "discontinued.date"));
     }

@@ -11,7 +11,15 @@ use crate::rulebook::{datasets, governance as rules, links};
 
 pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
     let basis = &content.basis;
+    let mut sessions: HashSet<(&str, &str)> = HashSet::new();
     for minutes in &basis.minutes {
+        if let Some(session) = minutes.session.as_deref().filter(|s| !sessions.insert((&minutes.body, s))) {
+            Report { file: &minutes.source.file, findings }.at(
+                &rules::MINUTES,
+                "/session",
+                words!("同一小組已有會次「{session}」", "the body has met as `{session}` already"),
+            );
+        }
         let mut report = Report { file: &minutes.source.file, findings };
         dates(minutes, &mut report);
         attendance::check(minutes, basis, &mut report);
@@ -46,7 +54,7 @@ pub(super) fn check(content: &Content, findings: &mut Vec<Diagnostic>) {
                     ),
                 );
             }
-            opinions(minutes, item, i, &mut report);
+            opinions(minutes, item, i, basis, &mut report);
             decisions(item, i, content, &mut report);
             if item.refer_to.as_ref() == Some(&minutes.body) {
                 let body = &minutes.body;
@@ -113,15 +121,46 @@ fn dates(minutes: &Minutes, report: &mut Report<'_>) {
     }
 }
 
-/// A discussion keeps the opinions of all sides or says that there were none.
-fn opinions(minutes: &Minutes, item: &Item, i: usize, report: &mut Report<'_>) {
-    let silent = item.opinions.is_empty() && item.no_opinion_from.is_empty();
-    if minutes.status == "held" && item.kind == "discussion" && silent {
-        let id = &item.id;
+/// A discussion or motion keeps the opinions of each side that sits in the body, or says that there were
+/// none; every item of a held meeting comes to an outcome.
+fn opinions(minutes: &Minutes, item: &Item, i: usize, basis: &Basis, report: &mut Report<'_>) {
+    let id = &item.id;
+    if minutes.status == "held" && item.kind != "report" {
+        let speaks = |side: &str| {
+            item.opinions.iter().any(|opinion| opinion.side == side)
+                || item.no_opinion_from.iter().any(|silent| silent == side)
+        };
+        let sits = |side: &&str| {
+            basis.term_of(minutes).is_some_and(|term| term.members.iter().any(|member| member.side == **side))
+        };
+        let silent: Vec<&str> = ["civil", "agency"].into_iter().filter(sits).filter(|s| !speaks(s)).collect();
+        if item.opinions.is_empty() && item.no_opinion_from.is_empty() {
+            report.at_key(
+                &rules::NO_OPINION,
+                format!("/items/{i}"),
+                words!("案由 {id} 沒有記載各方意見", "item {id} records no opinions"),
+            );
+        } else if !silent.is_empty() {
+            let sides = silent.join(", ");
+            let finding = report.at_key(
+                &rules::NO_OPINION,
+                format!("/items/{i}"),
+                words!("案由 {id} 沒有記載 {sides} 的意見", "item {id} records no opinion of {sides}"),
+            );
+            finding.hint = Some(words!(
+                "沒有意見時寫 no_opinion_from: [{sides}]",
+                "where there was none write `no_opinion_from: [{sides}]`"
+            ));
+        }
+    }
+    if minutes.status == "held"
+        && item.outcome.is_empty()
+        && !report.has_within_or_at(&format!("/items/{i}/outcome"))
+    {
         report.at_key(
-            &rules::NO_OPINION,
+            &rules::HELD,
             format!("/items/{i}"),
-            words!("討論事項 {id} 沒有記載各方意見", "discussion {id} records no opinions"),
+            words!("案由 {id} 缺少 `outcome`（決定或決議）", "item {id} lacks its `outcome`"),
         );
     }
     for (o, opinion) in item.opinions.iter().enumerate() {
@@ -159,14 +198,18 @@ fn decisions(item: &Item, i: usize, content: &Content, report: &mut Report<'_>) 
                 .strip_prefix("dataset/")
                 .and_then(|id| content.card(id))
                 .is_some_and(|card| card.access == Access::OnRequest && card.grounds.is_empty());
-        let withheld = decision.access.is_some_and(|access| access != Access::Open);
+        let withheld =
+            decision.access.is_some_and(|access| access != Access::Open) || decision.scope.is_some();
         if withheld && decision.grounds.is_empty() && !charged {
             report.at(
                 &rules::GROUND_OF_ITEM,
-                format!("/items/{i}/decisions/{d}/access"),
+                format!(
+                    "/items/{i}/decisions/{d}/{}",
+                    if decision.access.is_some() { "access" } else { "scope" }
+                ),
                 words!(
-                    "決議不開放「{about}」而沒有 grounds",
-                    "`{about}` is not to be open, and no grounds are named"
+                    "決議不開放「{about}」的全部或部分而沒有 grounds",
+                    "`{about}` is not to be open, in whole or in part, and no grounds are named"
                 ),
             );
         }
@@ -229,6 +272,15 @@ fn follow_ups<'a>(
                 )
                 .related
                 .push(related(&closed.source.file));
+        }
+        if let (Some(date), Some(met)) = (follow_up.date, minutes.date)
+            && date > met
+        {
+            report.at(
+                &datasets::DATE_ORDER,
+                format!("/items/{i}/follow_up/{f}/date"),
+                words!("{date} 晚於本次會議（{met}）", "{date} is after this meeting ({met})"),
+            );
         }
         if let (Some(date), Some(given)) = (follow_up.date, given.date)
             && date < given

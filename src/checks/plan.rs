@@ -16,6 +16,8 @@ pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
         plan_parts(plan, &mut report);
         targets(plan, &mut report);
         filters(plan, &mut report);
+        values(plan, &mut report);
+        actuals(plan, &mut report);
         schedule(plan, basis, &mut report);
         approvals::revisions(&plan.revisions, basis, &mut report);
         if let (Some(start), Some(end)) = (plan.period.start, plan.period.end)
@@ -220,6 +222,101 @@ fn is_period_of(target: &Target, period: &str) -> bool {
 fn is_one_of(target: &Target, period: &str) -> bool {
     let part = period.split_once('-').is_some();
     is_period_of(target, period) && (target.every == "once" || part == (target.every != "year"))
+}
+
+/// Metrics that are shares: at most 100 %.
+const SHARES: [&str; 9] = [
+    "datasets.opened_on_time",
+    "datasets.updated_on_time",
+    "datasets.badge_share",
+    "datasets.discussed",
+    "requests.answered_in_time",
+    "members.gender_share",
+    "minutes.published",
+    "restrictions.reviewed_on_time",
+    "shortfalls.explained",
+];
+
+/// A goal of a share above 100 % was meant in percent, or can never be met.
+fn values(plan: &Plan, report: &mut Report<'_>) {
+    let targets = plan.targets.iter().enumerate().map(|(i, target)| {
+        (
+            format!("/targets/{i}"),
+            Some(target.metric.as_str()),
+            target.of.as_deref(),
+            target.value,
+            &target.values,
+        )
+    });
+    let measures = plan.indicators.iter().enumerate().flat_map(|(i, indicator)| {
+        indicator.measures.iter().enumerate().map(move |(m, measure)| {
+            let at = format!("/indicators/{i}/measures/{m}");
+            (at, measure.metric.as_deref(), measure.of.as_deref(), measure.value, &measure.values)
+        })
+    });
+    for (at, metric, of, value, values) in targets.chain(measures) {
+        if of.is_some() || metric.is_none_or(|metric| !SHARES.contains(&metric)) {
+            continue;
+        }
+        let own = value.map(|value| (format!("{at}/value"), value));
+        let by_period = values.iter().map(|(period, value)| (format!("{at}/values/{period}"), *value));
+        for (place, value) in own.into_iter().chain(by_period).filter(|(_, value)| *value > 1.0) {
+            let (metric, percent) = (metric.unwrap_or_default(), value * 100.0);
+            let finding = report.at(
+                &rules::PLAN_VALUE,
+                place,
+                words!(
+                    "{metric} 是比率，目標值 {percent}% 超過 100%",
+                    "`{metric}` is a share; a goal of {percent}% is above 100%"
+                ),
+            );
+            if value <= 100.0 {
+                finding.hint = Some(words!("是否為 {value}%？", "did you mean {value}%?"));
+            }
+        }
+    }
+}
+
+/// What is computed from the section is not reported by hand, and nothing is reported twice.
+fn actuals(plan: &Plan, report: &mut Report<'_>) {
+    for (i, indicator) in plan.indicators.iter().enumerate() {
+        for (a, actual) in indicator.actuals.iter().enumerate() {
+            let at = format!("/indicators/{i}/actuals/{a}");
+            let measure = indicator.measures.iter().find(|measure| measure.id == actual.measure);
+            let metric = measure.and_then(|measure| measure.metric.as_deref());
+            if let Some(metric) = metric.filter(|metric| *metric != "attested") {
+                let id = &actual.measure;
+                report
+                    .at(
+                        &rules::PLAN_VALUE,
+                        format!("{at}/measure"),
+                        words!(
+                            "「{id}」的實績由本專區計算（{metric}），不以人工填報",
+                            "values of `{id}` are computed from this section ({metric}), not reported"
+                        ),
+                    )
+                    .hint = Some(words!(
+                    "刪除這筆實績；要填報則 metric 改為 attested",
+                    "drop this value, or let the metric be `attested`"
+                ));
+            }
+            let same = |other: &crate::model::Actual| {
+                (&other.measure, &other.period, &other.unit)
+                    == (&actual.measure, &actual.period, &actual.unit)
+            };
+            if indicator.actuals[..a].iter().any(same) {
+                let (id, period) = (&actual.measure, &actual.period);
+                report.at_key(
+                    &rules::PLAN_VALUE,
+                    at,
+                    words!(
+                        "「{id}」{period} 的實績填報了兩次",
+                        "the value of `{id}` for {period} is reported twice"
+                    ),
+                );
+            }
+        }
+    }
 }
 
 /// Who does what: units, bodies, or all.

@@ -138,6 +138,45 @@ fn states(request: &Request, content: &Content, report: &mut Report<'_>) {
             words!("沒有列出可取得的資料集", "no data set that can be had is listed"),
         );
     }
+    if let Some(why) = &request.declined_because
+        && request.status != "declined"
+    {
+        let status = &request.status;
+        report.at(
+            &rules::REPLY,
+            "/declined_because",
+            words!(
+                "狀態為 {status}，不會有拒絕的理由「{why}」",
+                "it is {status} and was not declined because of `{why}`"
+            ),
+        );
+    }
+    if request.declined_because.as_deref() == Some("ground")
+        && !request.datasets.is_empty()
+        && cards().all(|card| card.is_open() && !card.restricted)
+    {
+        report.at(
+            &links::DISAGREEMENT,
+            "/declined_because",
+            words!("所列的資料集都是開放的", "every data set listed is open"),
+        );
+    }
+    for (i, step) in request.history.iter().enumerate().filter(|(_, step)| step.status == "released") {
+        let opened: Vec<_> = cards().filter(|card| to_be_had(card)).map(|card| card.issued).collect();
+        if let (Some(date), Some(first)) = (step.date, opened.iter().flatten().min())
+            && opened.iter().all(Option::is_some)
+            && date < *first
+        {
+            report.at(
+                &datasets::DATE_ORDER,
+                format!("/history/{i}/date"),
+                words!(
+                    "{date} 釋出，早於所列資料集首次開放的日期（{first}）",
+                    "released on {date}, before the first of its data sets was issued ({first})"
+                ),
+            );
+        }
+    }
     // A refusal on a ground agrees with the register.
     let restricted: Vec<_> = cards().filter(|card| card.restricted).collect();
     if request.declined_because.as_deref() == Some("ground") && !restricted.is_empty() {

@@ -160,6 +160,23 @@ fn scope(dataset: &Dataset, report: &mut Report<'_>) {
                 "write `scope: whole`; where the rest is open, name it as `open_part`, or write `access: open` and mark what is withheld"
             ));
         }
+        (Access::Open, Some("part"))
+            if !dataset.has_withheld_part()
+                && dataset.fields.iter().all(|field| field.access == FieldAccess::Open) =>
+        {
+            let finding = report.at(
+                &rules::OPEN_WITH_WHOLE,
+                "/restriction/scope",
+                words!(
+                    "限制一部分，卻沒有任何不公布的欄位或部分",
+                    "it is restricted in part, and no column or part is withheld"
+                ),
+            );
+            finding.hint = Some(words!(
+                "以 fields[].access 或 withheld_parts 標示不公布的部分；全部開放則刪除 restriction",
+                "mark what is withheld by `fields[].access` or `withheld_parts`; where all is open drop `restriction`"
+            ));
+        }
         _ => {}
     }
 }

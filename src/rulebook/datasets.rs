@@ -279,12 +279,12 @@ pub static CHARGE: Rule = Rule {
     mend: Words::fixed("補上 cost.law 與 cost.url", "add cost.law and cost.url"),
 };
 
-/// D119: reviewer of another unit.
+/// D119: not reviewed by a reviewer of the unit.
 pub static REVIEWER: Rule = Rule {
     code: "D119",
     class: Class::Locked,
     level: Level::Error,
-    title: Words::fixed("審查者不屬於該單位", "reviewer of another unit"),
+    title: Words::fixed("未經該單位的審查者審查", "not reviewed by a reviewer of the unit"),
     why: Words::fixed(
         "資料集由該單位指派的資料審查者審查後才能開放",
         "a data set is opened after review by a reviewer of its unit",

@@ -52,7 +52,7 @@ pub fn small_site() -> MemoryWorld {
 pub fn dataset(more: &str) -> String {
     format!(
         "title: 測試資料集\ndescription: 這是一個供測試使用的資料集，說明文字寫得足夠長，讓描述長度的規則不會提出提醒，內容僅供測試之用，沒有其他意義。\n\
-         unit: office\naccess: open\nstatus: published\nissued: 2026-01-02\nmodified: 2026-01-02\nfrequency: annual\n{more}"
+         unit: office\naccess: open\nstatus: published\nissued: 2026-01-02\nmodified: 2026-01-02\nreviewed_on: 2026-01-02\nfrequency: annual\n{more}"
     )
 }
 
