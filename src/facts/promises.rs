@@ -14,7 +14,7 @@ mod verdict;
 pub use actuals::actuals_are_shares;
 pub use ledger::{Promise, ledger};
 pub use metrics::{Apart, units_to_inventory};
-pub use replies::{Answer, answer, days_taken, request_due};
+pub use replies::{Answer, Taken, answer, days_taken, request_due, taken};
 
 use crate::period::{Every, Period};
 use verdict::{Course, Tally, changed, rate, verdict};

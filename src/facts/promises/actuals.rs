@@ -63,7 +63,10 @@ pub(super) fn attested(question: &Question<'_>) -> Result<Tally, Why> {
             continue;
         }
         values.push(actual.value);
-        let shown = actual.evidence.iter().filter_map(|evidence| evidence.r#ref.clone());
+        // Evidence that is a file or an address stands with the value in the plan.
+        let plan = format!("plan/{}#{}", question.plan.source.id, anchor(indicator, measure));
+        let shown =
+            actual.evidence.iter().map(|evidence| evidence.r#ref.clone().unwrap_or_else(|| plan.clone()));
         count.yes.extend(shown);
     }
     count.yes.dedup();

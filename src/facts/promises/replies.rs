@@ -53,6 +53,38 @@ pub fn days_taken(site: &Site, request: &Request) -> Option<(u32, bool)> {
     }
 }
 
+/// How long replies took: how many, the median and the longest, in days as the time allowed counts them.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Taken {
+    /// Whether these are working days.
+    pub working: bool,
+    /// Replies.
+    pub replies: usize,
+    /// Half of the replies took no longer; of an even number the mean of the two in the middle.
+    pub median: f64,
+    /// The longest.
+    pub longest: u32,
+}
+
+/// How long the replies took that were given by a date, calendar and working days apart.
+pub fn taken(site: &Site, requests: &[Request], as_of: Date) -> Vec<Taken> {
+    let mut both: [Vec<u32>; 2] = Default::default();
+    for request in requests.iter().filter(|r| r.status != "transferred" && r.replied <= Some(as_of)) {
+        if let Some((days, working)) = days_taken(site, request) {
+            both[usize::from(working)].push(days);
+        }
+    }
+    let mut all = Vec::new();
+    for (days, working) in both.iter_mut().zip([false, true]) {
+        days.sort_unstable();
+        let Some(longest) = days.last().copied() else { continue };
+        let (below, above) = (days[(days.len() - 1) / 2], days[days.len() / 2]);
+        let median = (f64::from(below) + f64::from(above)) / 2.0;
+        all.push(Taken { working, replies: days.len(), median, longest });
+    }
+    all
+}
+
 /// How a request stands as of a date.
 pub fn answer(site: &Site, request: &Request, as_of: Date) -> Answer {
     if request.status == "transferred" {

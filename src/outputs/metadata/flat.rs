@@ -69,6 +69,7 @@ const REGISTER: &[Column] = &[
     ("withheld_parts", |a| json!(withheld_parts(a))),
     ("grounds", |a| json!(a.dataset.restriction.iter().flat_map(|r| &r.grounds).collect::<Vec<_>>())),
     ("citations", |a| json!(citations(a))),
+    ("severable", |a| json!(severable(a))),
     ("reason", |a| a.dataset.restriction.as_ref().map_or(Value::Null, |r| local(&r.reason))),
     ("decided_in", |a| {
         json!(
@@ -152,6 +153,14 @@ pub(super) fn csv(edition: &Edition, which: Which, out: &mut dyn Write) -> io::R
         writer.write_record(None::<&[u8]>)?;
     }
     writer.flush()
+}
+
+/// Whether the grounds leave the other part to be provided (Freedom of Government Information Law,
+/// art. 18 II); nothing where no ground is named.
+fn severable(asset: &Asset<'_>) -> Option<bool> {
+    let grounds = asset.dataset.restriction.iter().flat_map(|r| &r.grounds);
+    let each = grounds.filter_map(|key| asset.basis.grounds.get(key)).map(|ground| ground.severable);
+    each.reduce(|all, one| all && one)
 }
 
 /// A value as the text of a cell.

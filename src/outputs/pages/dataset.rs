@@ -291,6 +291,8 @@ fn promise(kit: &Kit<'_>, dataset: &Dataset, object: &str) -> Option<Promise> {
         Some(_) => ("promise_late", "missed"),
         None if dataset.access != Access::Open => return None,
         None if kit.edition.as_of > due => ("promise_overdue", "overdue"),
+        // The ledger counts against the day first promised.
+        None if kit.edition.as_of > first => ("promise_put_off", "overdue"),
         None => ("promise_pending", "on-course"),
     };
     Some(Promise {

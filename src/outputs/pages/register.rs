@@ -38,7 +38,7 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
 }
 
 fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
-    let mut by_ground: BTreeMap<usize, (Ground, Vec<RegisterRow>)> = BTreeMap::new();
+    let mut by_ground: BTreeMap<(usize, String), (Ground, Vec<RegisterRow>)> = BTreeMap::new();
     // Statutes first, then conditions that no statute states.
     let mut order: Vec<&String> = kit.basis().grounds.keys().collect();
     order.sort_by_key(|key| (kit.basis().grounds[*key].law.is_empty(), *key));
@@ -63,14 +63,21 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
             decisions: view.decisions,
             approval: view.approval,
             review: view.review,
-            open_part: view.open_part,
+            // Of what is open in part, the data set itself is what can be had.
+            open_part: view.open_part.or_else(|| {
+                (dataset.access == Access::Open).then(|| kit.dataset_link(&dataset.id)).flatten()
+            }),
         };
         by_unit.entry(dataset.unit.clone()).or_default().push(row.link.clone());
         rows.push((dataset.restriction.as_ref().and_then(|r| r.review_by), row.clone()));
-        let grounds = if view.grounds.is_empty() { vec![no_ground(kit)] } else { view.grounds };
+        let grounds = if view.grounds.is_empty() { vec![charge(kit, &dataset)] } else { view.grounds };
         for ground in grounds {
             let position = order.iter().position(|key| **key == ground.key).unwrap_or(usize::MAX);
-            by_ground.entry(position).or_insert_with(|| (ground, Vec::new())).1.push(row.clone());
+            by_ground
+                .entry((position, ground.key.clone()))
+                .or_insert_with(|| (ground, Vec::new()))
+                .1
+                .push(row.clone());
         }
     }
     // What is to be reviewed next stands first; what has no day, last.
@@ -113,6 +120,21 @@ fn columns(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Tag> {
             let n = (n > 0).then(|| kit.number(n as u64))?;
             Some(kit.tag(kit.fill("register_columns_n", &[("access", &label), ("n", &n)]), word))
         })
+        .chain(parts(kit, dataset))
+        .collect()
+}
+
+/// How many other parts are withheld, and how many treated.
+fn parts(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Tag> {
+    let parts = dataset.restriction.iter().flat_map(|r| &r.withheld_parts);
+    let (withheld, treated): (Vec<_>, Vec<_>) = parts.partition(|part| part.treatment == "withheld");
+    [("withheld", withheld.len()), ("generalised", treated.len())]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(word, n)| {
+            let (label, n) = (kit.say_as("field", word), kit.number(n as u64));
+            kit.tag(kit.fill("register_parts_n", &[("access", &label), ("n", &n)]), word)
+        })
         .collect()
 }
 
@@ -121,9 +143,18 @@ fn objections(kit: &Kit<'_>) -> Option<Link> {
     kit.basis().site.objections.as_deref().and_then(|id| kit.page_link(id))
 }
 
-/// The group of entries that rest on a charge's law only.
-fn no_ground(kit: &Kit<'_>) -> Ground {
-    Ground { key: "other".to_owned(), citation: kit.own(kit.say("channel_other")), text: None, href: None }
+/// The group of entries that rest on the law of a charge only.
+fn charge(kit: &Kit<'_>, dataset: &Dataset) -> Ground {
+    let law = dataset.cost.as_ref().and_then(|cost| cost.law.as_deref());
+    match law.and_then(|key| Some((key, dataset::law(kit, key)?))) {
+        Some((key, law)) => {
+            Ground { key: format!("law-{key}"), citation: law.label, text: None, href: Some(law.href) }
+        }
+        None => {
+            let citation = kit.own(kit.say("channel_other"));
+            Ground { key: "other".to_owned(), citation, text: None, href: None }
+        }
+    }
 }
 
 fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {

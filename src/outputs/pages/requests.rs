@@ -6,7 +6,7 @@ use super::kit::Kit;
 use super::texts::Ids;
 use super::{Frame, Page, has, team};
 use crate::facts::Edition;
-use crate::facts::promises::{Answer, answer, days_taken, request_due};
+use crate::facts::promises::{Answer, answer, days_taken, request_due, taken};
 use crate::model;
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{Due, Href, Inline, Link, Request, RequestList};
@@ -59,6 +59,16 @@ fn summary(kit: &Kit<'_>) -> Option<String> {
         if n > 0 {
             parts.push(kit.fill(key, &[("n", &kit.number(n))]));
         }
+    }
+    for taken in taken(&basis.site, &basis.requests, kit.edition.as_of) {
+        let days = |text: &str| {
+            let key = if taken.working { "request_working_days_n" } else { "request_days_n" };
+            kit.fill(key, &[("n", text)])
+        };
+        let values =
+            [("median", days(&taken.median.to_string())), ("longest", days(&taken.longest.to_string()))];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        parts.push(kit.fill("requests_taken", &values));
     }
     Some(parts.join(kit.say("sentence_separator")))
 }

@@ -38,6 +38,7 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
             treatment: kit.tag(kit.say_as("treatment", word), word),
         });
     }
+    let rest = severability(kit, dataset).map(|key| kit.own(kit.say(key)));
     let entry_link = if entry {
         kit.dataset_link(&dataset.id)
     } else {
@@ -47,6 +48,7 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
         tag,
         scope: own.scope.as_deref().map(|scope| kit.say_as("scope", scope)),
         parts,
+        rest,
         grounds: own.grounds.iter().filter_map(|key| kit.ground(key)).collect(),
         reason: kit.html(&own.reason),
         decisions: kit.decisions(&own.decided_in, &object),
@@ -58,6 +60,21 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
         apply: apply(kit, dataset),
         terms: own.terms.as_ref().map(|terms| terms_rows(kit, terms, &object)).unwrap_or_default(),
     }
+}
+
+/// What becomes of the part that the grounds do not reach (Freedom of Government Information Law,
+/// art. 18 II): the message that says so.
+fn severability(kit: &Kit<'_>, dataset: &Dataset) -> Option<&'static str> {
+    let restriction = dataset.restriction.as_ref()?;
+    let grounds = &kit.basis().grounds;
+    let mut statutes = restriction.grounds.iter().filter_map(|key| grounds.get(key)).peekable();
+    statutes.peek()?;
+    Some(match (dataset.access, &restriction.open_part) {
+        (Access::Open, _) => "severability_open",
+        (_, Some(_)) => "severability_elsewhere",
+        _ if statutes.all(|ground| ground.severable) => "severability_none",
+        _ => "severability_not_asked",
+    })
 }
 
 fn apply(kit: &Kit<'_>, dataset: &Dataset) -> Option<Apply> {
@@ -84,7 +101,8 @@ pub fn cost(kit: &Kit<'_>, cost: &Cost) -> Option<Text> {
     }
     let figure = if amount.fract() == 0.0 { kit.number(amount.abs() as u64) } else { format!("{amount:.2}") };
     let currency = cost.currency.as_deref().unwrap_or("TWD");
-    Some(kit.own(kit.fill("cost_amount", &[("amount", &figure), ("currency", currency)])))
+    let key = if currency == "TWD" { "cost_amount_twd" } else { "cost_amount" };
+    Some(kit.own(kit.fill(key, &[("amount", &figure), ("currency", currency)])))
 }
 
 fn terms_rows(kit: &Kit<'_>, terms: &Terms, object: &str) -> Vec<Fact> {

@@ -183,6 +183,8 @@ pub struct Restriction {
     pub review: Option<Due>,
     /// Public notice.
     pub notice: Option<Notice>,
+    /// What becomes of the part that the grounds do not reach.
+    pub rest: Option<Text>,
     /// The part that is open.
     pub open_part: Option<Link>,
     /// The entry in the register (or, from there, the data set).
