@@ -14,6 +14,7 @@ pub mod guard;
 pub mod import;
 pub mod markdown;
 pub mod model;
+mod outline;
 pub mod outputs;
 pub mod period;
 pub mod publish;

@@ -3,8 +3,6 @@
 //!
 //! Knows no site: what a link means is asked of a function.
 
-mod outline;
-
 use std::collections::BTreeSet;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
@@ -43,7 +41,7 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
         })
         .min()
         .unwrap_or(1);
-    let (places, anchors) = places(&events);
+    let (places, anchors) = crate::outline::places(&events, without_markers);
     let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
     let mut link_stack: Vec<bool> = Vec::new();
     // Depth of what links must not stand in: headings, links, pictures, code.
@@ -179,38 +177,13 @@ fn is_anchor(id: &str) -> bool {
     !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b))
 }
 
-/// The anchors of headings and paragraphs that begin with an official number, by the position of their
-/// beginning, and all of them. Lists and tables are numbered by themselves.
-fn places(events: &[Event<'_>]) -> (Vec<Option<String>>, BTreeSet<String>) {
-    let mut outline = outline::Outline::default();
-    let mut places = vec![None; events.len()];
-    let mut inside = 0_usize;
-    for (index, event) in events.iter().enumerate() {
-        match event {
-            Event::Start(Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
-                inside += 1;
-            }
-            Event::End(
-                TagEnd::List(_) | TagEnd::Table | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition,
-            ) => inside -= 1,
-            Event::Start(Tag::Heading { .. } | Tag::Paragraph) if inside == 0 => {
-                if let Some(Event::Text(text)) = events.get(index + 1) {
-                    places[index] = outline.anchor(&without_markers(text));
-                }
-            }
-            _ => {}
-        }
-    }
-    (places, outline.anchors())
-}
-
 /// A text with links to the places that it refers to by their numbers.
 fn linked<'a>(text: &str, begins: bool, anchors: &BTreeSet<String>, out: &mut Vec<Event<'a>>) {
     // What follows within a paragraph begins nothing: a character before it says so.
     let shift = usize::from(!begins);
     let shifted = if begins { text.to_owned() } else { format!("x{text}") };
     let mut from = 0;
-    for (at, anchor) in outline::references(&shifted, anchors) {
+    for (at, anchor) in crate::outline::references(&shifted, anchors) {
         let at = at.start - shift..at.end - shift;
         out.push(Event::Text(text[from..at.start].to_owned().into()));
         out.push(Event::InlineHtml(format!("<a href=\"#{anchor}\">").into()));

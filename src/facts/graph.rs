@@ -119,6 +119,11 @@ pub fn nodes(edition: &Edition, visit: &mut dyn FnMut(Node)) {
         for target in &plan.targets {
             add(format!("{id}#{}", target.id), &target.title, &[], target.by);
         }
+        for indicator in &plan.indicators {
+            for measure in &indicator.measures {
+                add(format!("{id}#{}-{}", indicator.id, measure.id), &measure.text, &[], None);
+            }
+        }
     }
     for request in &basis.requests {
         let id = format!("request/{}", request.source.id);

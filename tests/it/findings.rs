@@ -213,6 +213,7 @@ fn cases() -> Vec<Case> {
         ("K003", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\nattachments: [{title: 附件}]\n---\n\n內容。\n")]),
         ("Q501", vec![request("status: received\nhistory: [{date: 2026-03-03, status: received, note: 民眾 0912 345 678 來電}]\n")]),
         ("R002", vec![more("former_ids: [by]\n")]),
+        ("R003", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\n---\n\n捌、開放原則\n\n一、可直接取得者。\n\n二、前項依捌、九辦理，\n並依捌、一公告。\n")]),
         ("R010", vec![
             closed(&WHOLE.replace("decided_in: 2026-03-12#d1", "decided_in: [2026-03-12#d1, {meeting: 臨時會議, date: 2026-03-15}, {meeting: 研究倫理委員會, date: 2026-03-16, url: 'https://irb.example/1'}]")),
             kept(),

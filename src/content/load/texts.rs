@@ -4,7 +4,8 @@ use super::Loader;
 use crate::content::{Basis, typed};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::guard;
-use crate::rulebook::files;
+use crate::outline;
+use crate::rulebook::{files, links};
 use crate::schema::{RefKind, Reference};
 use crate::yaml::Span;
 
@@ -14,6 +15,7 @@ impl Loader<'_> {
         use pulldown_cmark::{Event, Options, Parser, Tag};
         // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        self.places_named(path, body, first_line);
         for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
             let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
             let place = Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX });
@@ -58,6 +60,40 @@ impl Loader<'_> {
                         ),
                     ));
                 }
+            }
+        }
+    }
+}
+
+impl Loader<'_> {
+    /// Places of the text itself that it names by their official numbers, and that it does not have.
+    fn places_named(&mut self, path: &str, body: &str, first_line: u32) {
+        use pulldown_cmark::{Event, Options, Parser};
+        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+        let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(body, options).into_offset_iter().unzip();
+        let (_, anchors) = outline::places(&events, Clone::clone);
+        if anchors.is_empty() {
+            return;
+        }
+        for (event, range) in events.iter().zip(ranges) {
+            let Event::Text(text) = event else { continue };
+            for at in outline::missing(text, &anchors) {
+                let before = &body[..range.start];
+                let line = first_line + u32::try_from(before.matches('\n').count()).unwrap_or(0);
+                let place = Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX });
+                let number = &text[at];
+                self.findings.push(
+                    Diagnostic::new(
+                        &links::UNKNOWN_REFERENCE,
+                        path,
+                        place,
+                        crate::words!("本文沒有「{number}」", "this text has no {number}"),
+                    )
+                    .hint(crate::words!(
+                        "改正編號；指別的文件時寫出文件名稱",
+                        "correct the number; where another document is meant, name it"
+                    )),
+                );
             }
         }
     }

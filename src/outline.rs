@@ -2,9 +2,12 @@
 //! Yuan): where it stands at the beginning of a heading or paragraph it is a place that can be linked to,
 //! and 「依捌、二」 in a text is a link to such a place.
 //!
-//! Knows texts and numbers, not Markdown.
+//! Knows which headings and paragraphs of a Markdown text are numbered, not how they are shown.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 
 const FORMAL: [char; 10] = ['壹', '貳', '參', '肆', '伍', '陸', '柒', '捌', '玖', '拾'];
 const COMMON: [char; 10] = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -68,9 +71,37 @@ fn numeral(text: &str, digits: &[char; 10]) -> Option<(u32, usize)> {
     (length > 0 && (1..100).contains(&number)).then_some((number, length))
 }
 
+/// The anchors of headings and paragraphs that begin with an official number, by the position of their
+/// beginning, and all of them. Lists and tables are numbered by themselves.
+pub(crate) fn places<'a>(
+    events: &[Event<'a>],
+    clean: impl Fn(&CowStr<'a>) -> CowStr<'a>,
+) -> (Vec<Option<String>>, BTreeSet<String>) {
+    let mut outline = Outline::default();
+    let mut places = vec![None; events.len()];
+    let mut inside = 0_usize;
+    for (index, event) in events.iter().enumerate() {
+        match event {
+            Event::Start(Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
+                inside += 1;
+            }
+            Event::End(
+                TagEnd::List(_) | TagEnd::Table | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition,
+            ) => inside -= 1,
+            Event::Start(Tag::Heading { .. } | Tag::Paragraph) if inside == 0 => {
+                if let Some(Event::Text(text)) = events.get(index + 1) {
+                    places[index] = outline.anchor(&clean(text));
+                }
+            }
+            _ => {}
+        }
+    }
+    (places, outline.used)
+}
+
 /// Follows the numbers of a document from top to bottom.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
+struct Outline {
     numbers: [u32; 5],
     used: BTreeSet<String>,
 }
@@ -78,17 +109,12 @@ pub(super) struct Outline {
 impl Outline {
     /// The anchor of a heading or paragraph that begins with a number; nothing for one that does not, and
     /// for a number that stands there again.
-    pub(super) fn anchor(&mut self, text: &str) -> Option<String> {
+    fn anchor(&mut self, text: &str) -> Option<String> {
         let (level, number, _) = marker(text.trim_start())?;
         self.numbers[level] = number;
         self.numbers[level + 1..].fill(0);
         let anchor = name(&self.numbers);
         self.used.insert(anchor.clone()).then_some(anchor)
-    }
-
-    /// All anchors given.
-    pub(super) fn anchors(self) -> BTreeSet<String> {
-        self.used
     }
 }
 
@@ -101,7 +127,29 @@ fn name(numbers: &[u32]) -> String {
 
 /// The places that a text refers to by formal number, as 「依捌、二」: bytes and anchor. Those at its very
 /// beginning number the text itself.
-pub(super) fn references(text: &str, anchors: &BTreeSet<String>) -> Vec<(std::ops::Range<usize>, String)> {
+pub(crate) fn references(text: &str, anchors: &BTreeSet<String>) -> Vec<(Range<usize>, String)> {
+    // After the name of another document it is a place there.
+    let own = |before: Option<char>| {
+        before.is_none_or(|c| !c.is_alphanumeric() || "依照如見按本前及與或第為即同".contains(c))
+    };
+    let all = numbers_in(text).into_iter().filter(|(at, _)| own(text[..at.start].chars().next_back()));
+    all.map(|(at, numbers)| (at, name(&numbers))).filter(|(_, anchor)| anchors.contains(anchor)).collect()
+}
+
+/// The places that a text says to follow, as 「依捌、九」, in a chapter that is there, and that are not there.
+pub(crate) fn missing(text: &str, anchors: &BTreeSet<String>) -> Vec<Range<usize>> {
+    let said = |before: Option<char>| before.is_some_and(|c| "依照如見按".contains(c));
+    let all = numbers_in(text).into_iter().filter(|(at, _)| said(text[..at.start].chars().next_back()));
+    all.filter(|(_, numbers)| {
+        anchors.contains(&name(&[numbers[0], 0, 0, 0, 0])) && !anchors.contains(&name(numbers))
+    })
+    .map(|(at, _)| at)
+    .collect()
+}
+
+/// Chains of formal numbers in a text but for the one that numbers it. A single 壹 can be a name or an
+/// amount of money; with what follows it is a place.
+fn numbers_in(text: &str) -> Vec<(Range<usize>, [u32; 5])> {
     let mut found = Vec::new();
     let mut from = text.len() - text.trim_start().len();
     if let Some((_, _, length)) = marker(&text[from..]) {
@@ -110,15 +158,8 @@ pub(super) fn references(text: &str, anchors: &BTreeSet<String>) -> Vec<(std::op
     while let Some(at) = text[from..].find(FORMAL).map(|at| from + at) {
         let (end, numbers) = chain(&text[at..]);
         from = at + end.max(text[at..].chars().next().map_or(1, char::len_utf8));
-        let anchor = name(&numbers);
-        // A single 壹 can be a name or an amount of money; with what follows it is a place.
-        // After the name of another document it is a place there.
-        let own = text[..at]
-            .chars()
-            .next_back()
-            .is_none_or(|c| !c.is_alphanumeric() || "依照如見按本前及與或第為即同".contains(c));
-        if own && numbers[1] > 0 && anchors.contains(&anchor) {
-            found.push((at..at + end, anchor));
+        if numbers[1] > 0 {
+            found.push((at..at + end, numbers));
         }
     }
     found
@@ -194,5 +235,11 @@ mod tests {
         assert_eq!(found("捌、二"), [], "the number of the text itself");
         assert_eq!(found("新臺幣壹仟元，依玖、三"), []);
         assert_eq!(found("依主管機關行動方案捌、二"), [], "a place in another document");
+        let lost = |text: &str| -> Vec<String> {
+            missing(text, &anchors).into_iter().map(|at| text[at].to_owned()).collect()
+        };
+        assert_eq!(lost("得依捌、九延長，並依捌、二辦理"), ["捌、九"]);
+        assert!(lost("依玖、三").is_empty(), "a chapter of another document");
+        assert!(lost("依行動方案捌、九").is_empty());
     }
 }
