@@ -4,6 +4,7 @@
 //! What stands in each table lies in [`tables`]; here a table becomes a data set with dictionary,
 //! metadata and files. Knows no pages.
 
+mod codes;
 mod tables;
 
 use std::sync::Arc;
@@ -22,10 +23,18 @@ struct Column {
     name: &'static str,
     title: Both,
     kind: &'static str,
+    codes: &'static [codes::Code],
 }
 
 const fn column(name: &'static str, kind: &'static str, zh: &'static str, en: &'static str) -> Column {
-    Column { name, title: (zh, en), kind }
+    Column { name, title: (zh, en), kind, codes: &[] }
+}
+
+impl Column {
+    /// The same, of a closed list of words.
+    const fn of(self, codes: &'static [codes::Code]) -> Self {
+        Self { codes, ..self }
+    }
 }
 
 /// The rows of a table, made one at a time: an inventory can be long.
@@ -78,6 +87,7 @@ fn data_set(id: &str, table: Table<'_>, content: &Content) -> Option<SelfPublish
             name: header(column),
             r#type: Some(column.kind.to_owned()),
             title: text(&column.title),
+            codes: column.codes.iter().map(|(code, both)| ((*code).to_owned(), text(both))).collect(),
             access: FieldAccess::Open,
             ..Field::default()
         })
@@ -115,7 +125,13 @@ fn data_set(id: &str, table: Table<'_>, content: &Content) -> Option<SelfPublish
         ..Dataset::default()
     };
     let header: Vec<String> = columns.iter().map(header).collect();
-    let (csv, json, records) = written(&header, rows);
+    let rows = rows.inspect(|row| {
+        for (value, column) in row.iter().zip(columns) {
+            let known = value.as_str().is_none_or(|word| column.codes.iter().any(|(code, _)| *code == word));
+            debug_assert!(column.codes.is_empty() || known, "{}: {value} is no code", column.name);
+        }
+    });
+    let (csv, json, records) = written(&header, Box::new(rows));
     (records > 0).then(|| SelfPublished {
         dataset: Arc::new(dataset),
         records,

@@ -2,11 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Column, Table, column};
+use super::{Column, Table, codes, column};
 use crate::content::Content;
 use crate::date::Date;
 use crate::facts::promises::{PeriodResult, days_taken, ledger, request_due};
-use crate::model::{Attendee, Decision, LocalText, Where};
+use crate::model::{Attendee, Decision, ItemDecision, LocalText, Where};
 
 /// The table of an id of [`crate::content::SELF_PUBLISHED`].
 pub(super) fn table<'a>(id: &str, content: &'a Content, as_of: Date) -> Option<Table<'a>> {
@@ -82,6 +82,24 @@ fn day(date: Option<Date>) -> Value {
     date.map_or(Value::Null, |date| date.to_string().into())
 }
 
+/// A decision in the words of the manifest that it changes.
+fn decision(decision: &ItemDecision) -> Value {
+    let keys = [
+        ("access", decision.access.map(|access| access.word().to_owned())),
+        ("status", decision.status.map(|status| status.word().to_owned())),
+        ("scope", decision.scope.clone()),
+        ("planned_for", decision.planned_for.map(|date| date.to_string())),
+        ("adopts", decision.adopts.map(|adopts| adopts.to_string())),
+    ];
+    let said: Vec<String> =
+        keys.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?))).collect();
+    if said.is_empty() {
+        decision.about.clone().into()
+    } else {
+        format!("{} {}", decision.about, said.join(" ")).into()
+    }
+}
+
 fn span(dates: impl Iterator<Item = Option<Date>>) -> (Option<Date>, Option<Date>) {
     dates.flatten().fold((None, None), |(first, last): (Option<Date>, Option<Date>), date| {
         (Some(first.map_or(date, |first| first.min(date))), last.max(Some(date)))
@@ -92,7 +110,7 @@ const MINUTES: &[Column] = &[
     column("meeting_id", "string", "會議識別碼", "Meeting id"),
     column("body", "string", "小組", "Body"),
     column("title", "string", "會議名稱", "Meeting"),
-    column("status", "string", "狀態", "Status"),
+    column("status", "string", "狀態", "Status").of(codes::MEETING),
     column("date", "date", "日期", "Date"),
     column("start", "string", "開始時間", "Start"),
     column("end", "string", "結束時間", "End"),
@@ -102,11 +120,13 @@ const MINUTES: &[Column] = &[
     column("observers", "string", "列席", "Observers"),
     column("apologies", "string", "請假", "Apologies"),
     column("item_id", "string", "案由編號", "Item id"),
-    column("kind", "string", "案由種類", "Kind of item"),
+    column("kind", "string", "案由種類", "Kind of item").of(codes::ITEM),
     column("item", "string", "案由", "Item"),
     column("explanation", "string", "說明", "Explanation"),
     column("opinions", "string", "各方意見", "Opinions"),
     column("outcome", "string", "決議", "Outcome"),
+    column("vote", "string", "表決", "Vote"),
+    column("decisions", "string", "對個別對象的決定", "Decisions"),
     column("about", "string", "涉及對象", "Objects"),
     column("actions", "string", "列管事項", "Actions"),
     column("url", "string", "網址", "Address"),
@@ -162,6 +182,8 @@ fn minutes<'a>(say: Say<'a>) -> Table<'a> {
                 say.text(&item.explanation),
                 json!(opinions),
                 say.text(&item.outcome),
+                json!(item.vote.as_ref().map(|v| format!("{}:{}:{}", v.r#for, v.against, v.abstain))),
+                item.decisions.iter().map(decision).collect(),
                 json!(item.about),
                 json!(actions),
                 say.url(&format!("minutes/{id}/#{}", item.id)),
@@ -173,8 +195,8 @@ fn minutes<'a>(say: Say<'a>) -> Table<'a> {
     Table {
         title: ("資料開放諮詢會議紀錄", "Minutes of the open data meetings"),
         description: (
-            "資料開放相關會議的紀錄，每一案由一列，含時間、地點、主席、出席人員、案由、說明、各方意見、決議及列管事項，與本專區的會議紀錄網頁同源。",
-            "Minutes of the meetings on open data, one row an item: time, place, chair, attendance, explanation, opinions by side, outcome and actions. Made from the same files as the pages of this section.",
+            "資料開放相關會議的紀錄，每一案由一列，含時間、地點、主席、出席人員、案由、說明、各方意見、決議、表決（同意:反對:棄權）、對個別資料集的決定及列管事項，與本專區的會議紀錄網頁同源。",
+            "Minutes of the meetings on open data, one row an item: time, place, chair, attendance, explanation, opinions by side, outcome, vote (for:against:abstentions), decisions on data sets and actions. Made from the same files as the pages of this section.",
         ),
         keywords: &[("政府資料開放", "open government data"), ("會議紀錄", "minutes")],
         columns: MINUTES,
@@ -191,8 +213,8 @@ const MEMBERS: &[Column] = &[
     column("term_end", "date", "任期結束", "Term ends"),
     column("name", "string", "姓名", "Name"),
     column("affiliation", "string", "單位", "Affiliation"),
-    column("side", "string", "身分別", "Side"),
-    column("gender", "string", "性別", "Gender"),
+    column("side", "string", "身分別", "Side").of(codes::SIDE),
+    column("gender", "string", "性別", "Gender").of(codes::GENDER),
     column("chair", "boolean", "召集人", "Chair"),
 ];
 
@@ -243,7 +265,7 @@ const PLAN: &[Column] = &[
     column("goal", "number", "目標值", "Goal"),
     column("value", "number", "實績", "Value"),
     column("measure_unit", "string", "單位", "Unit of measure"),
-    column("outcome", "string", "結果", "Outcome"),
+    column("outcome", "string", "結果", "Outcome").of(codes::OUTCOME),
     column("url", "string", "網址", "Address"),
 ];
 
@@ -303,8 +325,8 @@ const INVENTORY: &[Column] = &[
     column("id", "string", "識別碼", "Id"),
     column("title", "string", "名稱", "Title"),
     column("unit", "string", "單位", "Unit"),
-    column("access", "string", "提供方式", "Access"),
-    column("status", "string", "狀態", "Status"),
+    column("access", "string", "提供方式", "Access").of(codes::ACCESS),
+    column("status", "string", "狀態", "Status").of(codes::STATUS),
     column("inventoried", "date", "盤點日期", "Inventoried"),
     column("first_promised", "date", "最初預定開放日期", "First promised for"),
     column("planned_for", "date", "預定開放日期", "Planned for"),
@@ -356,8 +378,8 @@ const REGISTER: &[Column] = &[
     column("id", "string", "識別碼", "Id"),
     column("title", "string", "名稱", "Title"),
     column("unit", "string", "單位", "Unit"),
-    column("access", "string", "提供方式", "Access"),
-    column("scope", "string", "限制範圍", "Scope"),
+    column("access", "string", "提供方式", "Access").of(codes::ACCESS),
+    column("scope", "string", "限制範圍", "Scope").of(codes::SCOPE),
     column("withheld_fields", "string", "不提供的欄位", "Columns withheld"),
     column("withheld_parts", "string", "不提供的部分", "Parts withheld"),
     column("grounds", "string", "限制依據", "Grounds"),
@@ -418,15 +440,15 @@ const REQUESTS: &[Column] = &[
     column("id", "string", "編號", "Id"),
     column("received", "date", "收件日期", "Received"),
     column("channel", "string", "管道", "Channel"),
-    column("kind", "string", "種類", "Kind"),
+    column("kind", "string", "種類", "Kind").of(codes::REQUEST_KIND),
     column("subject", "string", "主旨", "Subject"),
     column("unit", "string", "主辦單位", "Unit"),
-    column("status", "string", "狀態", "Status"),
+    column("status", "string", "狀態", "Status").of(codes::REQUEST),
     column("due", "date", "回復期限", "Due"),
     column("replied", "date", "回復日期", "Replied"),
     column("days", "integer", "使用天數", "Days used"),
     column("approved_on", "date", "核可日期", "Approved on"),
-    column("declined_because", "string", "未採納的理由", "Declined because"),
+    column("declined_because", "string", "未採納的理由", "Declined because").of(codes::DECLINED),
     column("grounds", "string", "法令依據", "Grounds"),
     column("datasets", "string", "相關資料集", "Data sets"),
     column("url", "string", "網址", "Address"),
