@@ -5,9 +5,10 @@ use super::Report;
 use crate::content::Basis;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Access, Dataset, Revision};
+use crate::model::{Access, Dataset, Revision, Role};
 use crate::period::Period;
 use crate::rulebook::{datasets, keys, links, restrictions};
+use crate::words::Words;
 
 /// The rank of the head of the agency, whose approval withholding needs.
 const HEAD: &str = "head";
@@ -44,11 +45,7 @@ pub(super) fn check(approval: &Approval<'_>, basis: &Basis, report: &mut Report<
     if let Some(on) = on
         && (role.start.is_some_and(|start| *on < start) || role.end.is_some_and(|end| *on > end))
     {
-        report.at(
-            &links::NO_AUTHORITY,
-            place.clone(),
-            words!("{on} 時沒有「{key}」這個職務", "the role `{key}` was not held on {on}"),
-        );
+        report.at(&links::NO_AUTHORITY, place.clone(), when_held(key, role, *on));
     }
     let own = unit.unwrap_or(&basis.site.agency);
     if let Some(of) = &role.unit
@@ -63,6 +60,25 @@ pub(super) fn check(approval: &Approval<'_>, basis: &Basis, report: &mut Report<
                 "`{key}` is a role of unit {of} and cannot approve for {own}"
             ),
         );
+    }
+}
+
+/// That a role was not held on a day, and when it was.
+pub(super) fn when_held(key: &str, role: &Role, on: Date) -> Words {
+    match (role.start.filter(|start| on < *start), role.end) {
+        (Some(start), _) => {
+            words!(
+                "「{key}」自 {start} 起才設，不能在 {on} 行使",
+                "the role `{key}` began on {start}; it was not held on {on}"
+            )
+        }
+        (None, Some(end)) => {
+            words!(
+                "「{key}」於 {end} 結束，不能在 {on} 行使",
+                "the role `{key}` ended on {end}; it was not held on {on}"
+            )
+        }
+        (None, None) => words!("{on} 時沒有「{key}」這個職務", "the role `{key}` was not held on {on}"),
     }
 }
 

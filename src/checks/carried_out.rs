@@ -32,18 +32,21 @@ pub(super) fn check(
         }
     }
     let cites = |held: &Held<'_>| seen.contains(&format!("{}#{}", held.minutes.source.id, held.item.id));
+    // Where the data set cites the decision, their disagreement has its finding.
+    let told = report.has_within_or_at("/access");
     // What has not been carried out yet cannot be cited yet.
     let mut waiting: Vec<String> = Vec::new();
     let mut behind = |held: &Held<'_>, pointer: &str, decided: &str, now: &str| {
         let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+        let key = pointer.rsplit('/').next().unwrap_or(pointer);
         waiting.push(format!("{meeting}#{id}"));
         report
             .at(
                 &governance::NOT_CARRIED_OUT,
                 pointer,
                 words!(
-                    "{meeting}#{id} 決議為 {decided}，資料集仍為 {now}",
-                    "{meeting}#{id} decided {decided}; the data set is still {now}"
+                    "{meeting}#{id} 決議 {key}: {decided}，資料集仍為 {now}",
+                    "{meeting}#{id} decided `{key}: {decided}`; the data set still has {now}"
                 ),
             )
             .related
@@ -59,7 +62,7 @@ pub(super) fn check(
                 .last()
                 .is_some_and(|entry| Some(entry.date) > held.minutes.date && entry.access == dataset.access)
     };
-    if let Some(held) = last(&|d| d.access.is_some()).filter(|held| !gone && !changed_since(held))
+    if let Some(held) = last(&|d| d.access.is_some()).filter(|held| !gone && !told && !changed_since(held))
         && let Some(access) = held.decision.access
         && access != dataset.access
     {

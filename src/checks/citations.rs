@@ -81,7 +81,12 @@ pub(super) fn named<'a>(
         } else {
             words!("案由 {meeting}#{id} 沒有提到 {object}", "item {meeting}#{id} does not name {object}")
         };
-        report.at(&links::ONE_SIDED, pointer.clone(), message).related.push(place_of(minutes, item));
+        let finding = report.at(&links::ONE_SIDED, pointer.clone(), message);
+        finding.related.push(place_of(minutes, item));
+        finding.hint = Some(words!(
+            "在該案由的 about 與 decisions 加上 {object}，或改正引用的案由",
+            "add {object} to `about` and `decisions` of that item, or cite the right item"
+        ));
     }
     found
 }
@@ -132,10 +137,17 @@ pub(super) fn not_before(
             .at(
                 &datasets::DATE_ORDER,
                 pointer,
-                words!(
-                    "`{name}`（{act}）早於作成決議的會議 {meeting}（{met}）",
-                    "`{name}` ({act}) is before the meeting {meeting} that decided it ({met})"
-                ),
+                if meeting.starts_with(&met.to_string()) {
+                    words!(
+                        "`{name}`（{act}）早於作成決議的會議 {meeting}",
+                        "`{name}` ({act}) is before the meeting {meeting} that decided it"
+                    )
+                } else {
+                    words!(
+                        "`{name}`（{act}）早於作成決議的會議 {meeting}（{met}）",
+                        "`{name}` ({act}) is before the meeting {meeting} that decided it ({met})"
+                    )
+                },
             )
             .related
             .push(place_of(minutes, item));

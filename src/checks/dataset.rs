@@ -95,11 +95,7 @@ fn reviewer(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
         && let Some(role) = basis.organization.roles.get(key)
         && (role.start.is_some_and(|start| on < start) || role.end.is_some_and(|end| on > end))
     {
-        report.at(
-            &rules::REVIEWER,
-            "/reviewed_on",
-            words!("{on} 時沒有「{key}」這個職務", "the role `{key}` was not held on {on}"),
-        );
+        report.at(&rules::REVIEWER, "/reviewed_on", super::approvals::when_held(key, role, on));
     }
     let offered = dataset.is_open() && !dataset.is_series() && dataset.imported.is_none();
     if offered && dataset.reviewed_on.is_none() && basis.reviewer(dataset).is_some() {

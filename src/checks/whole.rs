@@ -204,21 +204,24 @@ fn succession(card: &Card, pointer: &str, other: &Card, report: &mut Report<'_>)
     };
     if let Some((_, named)) = other.links.iter().find(|(at, id)| at == back && *id != card.id) {
         let id = &other.id;
-        report
-            .at(
-                &links::DISAGREEMENT,
-                pointer,
-                words!(
-                    "「{id}」指的是「{named}」，不是這個資料集",
-                    "`{id}` names `{named}`, not this data set"
-                ),
-            )
-            .related
-            .push(Related {
-                file: other.file.clone(),
-                place: Place::Value(back.to_owned()),
-                label: words!("另一端", "the other end"),
-            });
+        let key = back.trim_start_matches("/withdrawal").trim_start_matches('/');
+        let finding = report.at(
+            &links::DISAGREEMENT,
+            pointer,
+            words!(
+                "「{id}」的 {key} 是「{named}」，不是這個資料集",
+                "`{key}` of `{id}` is `{named}`, not this data set"
+            ),
+        );
+        finding.related.push(Related {
+            file: other.file.clone(),
+            place: Place::Value(back.to_owned()),
+            label: words!("另一端", "the other end"),
+        });
+        finding.hint = Some(words!(
+            "successor 與 supersedes 要互相指名；改正其中一端",
+            "`successor` and `supersedes` name each other; correct one of them"
+        ));
     }
 }
 

@@ -341,7 +341,22 @@ fn view(kit: &Kit<'_>, (at, index): (usize, usize), number: usize, ids: &mut Ids
         actions: item.actions.iter().map(|action| action_view(kit, minutes, action)).collect(),
         follow_up: item.follow_up.iter().filter_map(|follow_up| followed_up(kit, follow_up)).collect(),
         refer_to: item.refer_to.as_deref().map(|body| kit.unit_name(body)),
+        taken_up: taken_up(kit, minutes, item),
     }
+}
+
+/// The first item of the body that an item was referred to that is about the same object.
+fn taken_up(kit: &Kit<'_>, minutes: &model::Minutes, item: &model::Item) -> Option<Link> {
+    let body = item.refer_to.as_ref()?;
+    let later = kit
+        .basis()
+        .minutes
+        .iter()
+        .filter(|other| other.status == "held" && other.body == *body && other.date > minutes.date);
+    let (there, found) = later
+        .flat_map(|other| other.items.iter().map(move |found| (other, found)))
+        .find(|(_, found)| found.about.iter().any(|about| item.about.contains(about)))?;
+    super::plan::promise::object(kit, &format!("meeting/{}#{}", there.source.id, found.id))
 }
 
 /// How items of a kind are numbered, each kind from one.

@@ -129,6 +129,8 @@ pub struct Item {
     pub follow_up: Vec<FollowUp>,
     /// Body that the item is referred to.
     pub refer_to: Option<Text>,
+    /// The item of that body that took it up.
+    pub taken_up: Option<Link>,
 }
 
 /// Opinions of one side.
