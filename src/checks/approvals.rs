@@ -5,7 +5,7 @@ use super::Report;
 use crate::content::Basis;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Access, Dataset, Revision, Role};
+use crate::model::{Access, Dataset, Revision, Role, Status};
 use crate::period::Period;
 use crate::rulebook::{datasets, keys, links, restrictions};
 use crate::words::Words;
@@ -87,26 +87,21 @@ pub(super) fn when_held(key: &str, role: &Role, on: Date) -> Words {
 pub(super) fn dataset(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     let restriction = dataset.restriction.as_ref();
     let withdrawal = dataset.withdrawal.as_ref();
-    for (index, entry) in dataset.history.iter().enumerate() {
-        let approval = Approval {
-            at: format!("/history/{index}"),
-            by: entry.approved_by.as_deref(),
-            on: entry.approved_on,
-            day: "approved_on",
-            unit: Some(&dataset.unit),
-        };
-        check(&approval, basis, report);
-    }
-    let all = [
-        restriction.map(|r| ("/restriction", r.approved_by.as_deref(), r.approved_on)),
-        withdrawal.map(|w| ("/withdrawal", w.approved_by.as_deref(), w.approved_on)),
+    let withheld = dataset.access != Access::Open;
+    let mut all = vec![
+        restriction.map(|r| ("/restriction".to_owned(), &r.approved_by, r.approved_on, withheld)),
+        withdrawal.map(|w| ("/withdrawal".to_owned(), &w.approved_by, w.approved_on, true)),
     ];
-    for (at, by, on) in all.into_iter().flatten() {
+    all.extend(dataset.history.iter().enumerate().map(|(index, entry)| {
+        let ended = entry.access != Access::Open || entry.status == Status::Withdrawn;
+        Some((format!("/history/{index}"), &entry.approved_by, entry.approved_on, ended))
+    }));
+    let roles = &basis.organization.roles;
+    let head = roles.iter().find(|(_, role)| role.rank.as_deref() == Some(HEAD));
+    for (at, by, on, by_head) in all.into_iter().flatten() {
+        let by = by.as_deref();
         let unit = Some(dataset.unit.as_str());
-        check(&Approval { at: at.to_owned(), by, on, day: "approved_on", unit }, basis, report);
-        let by_head = at == "/withdrawal" || dataset.access != Access::Open;
-        let roles = &basis.organization.roles;
-        let head = roles.iter().find(|(_, role)| role.rank.as_deref() == Some(HEAD));
+        check(&Approval { at: at.clone(), by, on, day: "approved_on", unit }, basis, report);
         if let (true, Some((head, _)), Some(by)) = (by_head, head, by)
             && roles.get(by).is_some_and(|role| role.rank.as_deref() != Some(HEAD))
         {
