@@ -16,12 +16,14 @@ pub use ledger::{Promise, ledger};
 pub use metrics::{Apart, units_to_inventory};
 pub use replies::{Answer, Taken, answer, days_taken, request_due, taken};
 
-use crate::period::{Every, Period};
+use std::borrow::Cow;
+
 use verdict::{Course, Tally, changed, rate, verdict};
 
 use crate::content::Content;
 use crate::date::Date;
 use crate::model::{Indicator, Measure, Plan, Target};
+use crate::period::{Every, Period};
 
 /// Periods of one target that are computed; older ones of a plan that runs on for ever are not.
 const MOST_PERIODS: usize = 240;
@@ -258,13 +260,17 @@ fn measure_target(indicator: &Indicator, measure: &Measure) -> Target {
 }
 
 /// Meetings held in a year and those promised for it, by the first target that promises meetings
-/// by calendar period: of the plan in force, else of another. `bodies` are those that met.
+/// by calendar period, or the first measure: of the plan in force, else of another. `bodies` are those that met.
 pub fn meetings_in_year(content: &Content, as_of: Date, year: i16, bodies: &[&str]) -> Option<(f64, f64)> {
     let span = Period::containing(Every::Year, Date::new(year, 1, 1)?);
     let plans = content.basis.plans.iter();
     let in_force = plans.clone().filter(|plan| plan.status == "in-force");
     in_force.chain(plans.filter(|plan| plan.status == "superseded")).find_map(|plan| {
-        plan.targets.iter().find_map(|target| {
+        let measures = plan.indicators.iter().flat_map(|indicator| {
+            indicator.measures.iter().map(move |measure| Cow::Owned(measure_target(indicator, measure)))
+        });
+        plan.targets.iter().map(Cow::Borrowed).chain(measures).find_map(|target| {
+            let target = &*target;
             let fits = target.metric == "meetings.held"
                 && target.compare.as_deref().is_none_or(|word| word == "at-least")
                 && target.of.as_deref() != Some("change")

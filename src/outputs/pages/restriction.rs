@@ -67,7 +67,8 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
 fn severability(kit: &Kit<'_>, dataset: &Dataset) -> Option<&'static str> {
     let restriction = dataset.restriction.as_ref()?;
     let grounds = &kit.basis().grounds;
-    let mut statutes = restriction.grounds.iter().filter_map(|key| grounds.get(key)).peekable();
+    let named = restriction.grounds.iter().filter_map(|key| grounds.get(key));
+    let mut statutes = named.filter(|ground| !ground.law.is_empty()).peekable();
     statutes.peek()?;
     Some(match (dataset.access, &restriction.open_part) {
         (Access::Open, _) => "severability_open",
