@@ -1,5 +1,6 @@
-//! What identifies a person in a text that is about to be published: e-mail addresses, telephone
-//! numbers, national id numbers (Personal Data Protection Act, art. 2).
+//! What identifies a person in a text that is about to be published: names given or greeted, where
+//! somebody lives, e-mail addresses, telephone numbers, national id numbers (Personal Data Protection
+//! Act, art. 2).
 //!
 //! Knows no site; a text in, a word for what was found out.
 
@@ -21,6 +22,61 @@ pub(super) fn find(text: &str, writer: Writer) -> Option<Found> {
     half.split(|c: char| !(c.is_ascii_alphanumeric() || "@._-+".contains(c)))
         .find_map(word)
         .or_else(|| number(&half, writer))
+        .or_else(|| name(&half))
+        .or_else(|| home(&half).filter(|_| writer == Writer::Public))
+}
+
+fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Someone who gives their name, as 「我叫王小明」, or is addressed by it, as 「王小明先生您好」.
+fn name(text: &str) -> Option<Found> {
+    let found = Some(("姓名", "a name"));
+    for says in ["我叫做", "我叫", "我的名字是", "我的姓名是", "本人姓名"] {
+        for (at, _) in text.match_indices(says) {
+            let after = text[at + says.len()..].trim_start_matches([':', ' ']);
+            let length = after.chars().take_while(|c| is_han(*c)).count();
+            if (2..=5).contains(&length) {
+                return found;
+            }
+        }
+    }
+    for title in ["先生", "小姐", "女士"] {
+        for (at, _) in text.match_indices(title) {
+            let after = text[at + title.len()..].trim_start_matches([' ', ',', '，']);
+            let greeted =
+                ["您好", "你好", "鈞鑒", "台鑒", "臺鑒", "收"].iter().any(|hello| after.starts_with(hello));
+            let before: Vec<char> = text[..at].chars().rev().take_while(|c| is_han(*c)).collect();
+            let person = (1..=5).contains(&before.len()) && before.last() != Some(&'各');
+            if greeted && person {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+/// Where someone lives: 「住…路…號」.
+fn home(text: &str) -> Option<Found> {
+    for lives in ["住址", "地址", "住"] {
+        for (at, _) in text.match_indices(lives) {
+            // 住宅, 住戶, 住院 … are no homes of the writer.
+            let other = text[at + lives.len()..].starts_with(['宅', '戶', '民', '院', '宿', '址']);
+            if lives == "住" && other {
+                continue;
+            }
+            let sentence: String =
+                text[at..].chars().take(40).take_while(|c| !"。;；\n".contains(*c)).collect();
+            let street = sentence.find(['路', '街', '巷', '弄', '段']);
+            let number = street
+                .and_then(|street| sentence[street..].find('號').map(|n| &sentence[street..street + n]));
+            if number.is_some_and(|between| between.chars().any(|c| c.is_ascii_digit())) {
+                return Some(("住址", "where somebody lives"));
+            }
+        }
+    }
+    None
 }
 
 fn half_width(c: char) -> char {
@@ -122,6 +178,11 @@ mod tests {
             "a123456789",
             "證號A123456789，",
             "mail: someone@example.com.",
+            "我叫王小明，想請問權數。",
+            "王小明先生您好：",
+            "林小姐 您好，已更正。",
+            "我住望汐鎮中山路 12 號 3 樓",
+            "住址：望汐鎮中山路一段２號",
         ] {
             assert!(find(text, Public).is_some(), "{text}");
         }
@@ -138,6 +199,12 @@ mod tests {
             "案號 R112000123",
             "比率 0.23456789",
             "免付費 0800-012-345",
+            "各位先生您好",
+            "先生您好",
+            "我叫不出這個欄位的名字",
+            "中山路 12 號前的路燈",
+            "住宅租金統計與路段資料共 3 號檔案",
+            "國民住宅在哪一條街",
         ] {
             assert_eq!(find(text, Public), None, "{text}");
         }
