@@ -19,7 +19,8 @@ const SITEMAP_LIMIT: usize = 45_000;
 pub fn add(frame: &std::sync::Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     let site = &edition.content.basis.site;
     if site.wants("feeds") {
-        for of in [Of::Section, Of::Meetings] {
+        let meetings = (!edition.content.basis.minutes.is_empty()).then_some(Of::Meetings);
+        for of in std::iter::once(Of::Section).chain(meetings) {
             let frame = std::sync::Arc::clone(frame);
             let inputs = vec![Input::Site, Input::Cards, Input::Documents];
             let write = move |edition: &Edition, out: &mut dyn Write| feed(&frame, edition, of, out);

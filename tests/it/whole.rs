@@ -113,6 +113,16 @@ fn a_small_site_has_no_errors() {
 }
 
 #[test]
+fn without_meetings_nothing_follows_them() {
+    let mut world = small_site();
+    world.write("content/datasets/a.yaml", dataset("distributions: [{access_url: https://a.example/}]\n"));
+    let published = publish_regardless(&world);
+    let of_meetings: Vec<&String> = published.keys().filter(|path| path.starts_with("minutes/")).collect();
+    assert!(of_meetings.is_empty(), "{of_meetings:?}");
+    assert!(published.contains_key("feed.xml"));
+}
+
+#[test]
 fn the_section_is_data_of_its_own() {
     let world = sample();
     let published = publish_regardless(&world);
