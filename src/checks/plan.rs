@@ -6,7 +6,7 @@ use super::minutes::part_id;
 use super::{Report, approvals};
 use crate::content::Basis;
 use crate::date::Date;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Plan, Target};
 use crate::rulebook::{datasets, governance as rules, links};
 
@@ -277,7 +277,7 @@ fn values(plan: &Plan, report: &mut Report<'_>) {
     }
 }
 
-/// What is computed from the section is not reported by hand, and nothing is reported twice.
+/// A value reported of what is computed from the section is not used, and nothing is reported twice.
 fn actuals(plan: &Plan, report: &mut Report<'_>) {
     for (i, indicator) in plan.indicators.iter().enumerate() {
         for (a, actual) in indicator.actuals.iter().enumerate() {
@@ -286,18 +286,18 @@ fn actuals(plan: &Plan, report: &mut Report<'_>) {
             let metric = measure.and_then(|measure| measure.metric.as_deref());
             if let Some(metric) = metric.filter(|metric| *metric != "attested") {
                 let id = &actual.measure;
-                report
-                    .at(
-                        &rules::PLAN_VALUE,
-                        format!("{at}/measure"),
-                        words!(
-                            "「{id}」的實績由本專區計算（{metric}），不以人工填報",
-                            "values of `{id}` are computed from this section ({metric}), not reported"
-                        ),
-                    )
-                    .hint = Some(words!(
-                    "刪除這筆實績；要填報則 metric 改為 attested",
-                    "drop this value, or let the metric be `attested`"
+                let finding = report.at(
+                    &rules::PLAN_VALUE,
+                    format!("{at}/value"),
+                    words!(
+                        "「{id}」的實績由本專區計算（{metric}），填報的 value 不採用",
+                        "values of `{id}` are computed from this section ({metric}); the one reported is not used"
+                    ),
+                );
+                finding.level = Level::Warning;
+                finding.hint = Some(words!(
+                    "困難與改善照常顯示；要以填報的實績為準，metric 改為 attested",
+                    "difficulty and remedy are shown all the same; to go by reported values let the metric be `attested`"
                 ));
             }
             let same = |other: &crate::model::Actual| {
@@ -306,7 +306,7 @@ fn actuals(plan: &Plan, report: &mut Report<'_>) {
             };
             if indicator.actuals[..a].iter().any(same) {
                 let (id, period) = (&actual.measure, &actual.period);
-                report.at_key(
+                let finding = report.at_key(
                     &rules::PLAN_VALUE,
                     at,
                     words!(
@@ -314,6 +314,10 @@ fn actuals(plan: &Plan, report: &mut Report<'_>) {
                         "the value of `{id}` for {period} is reported twice"
                     ),
                 );
+                finding.hint = Some(words!(
+                    "刪除一筆，或以 unit 分列不同單位",
+                    "drop one, or name the units they are of"
+                ));
             }
         }
     }

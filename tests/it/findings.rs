@@ -214,6 +214,7 @@ fn cases() -> Vec<Case> {
         ("Q501", vec![request("status: received\nhistory: [{date: 2026-03-03, status: received, note: 民眾 0912 345 678 來電}]\n")]),
         ("R002", vec![more("former_ids: [by]\n")]),
         ("R003", vec![file("content/pages/policy.md", "---\ntitle: 政策\nstatus: in-force\n---\n\n捌、開放原則\n\n一、可直接取得者。\n\n二、前項依捌、九辦理，\n並依捌、一公告。\n")]),
+        ("P402", vec![("content/plan/p.md", "---\ntitle: 行動方案\nstatus: in-force\nperiod: {start: 2026-01-01}\nrevisions: [{date: 2026-01-01, kind: adopted}]\ntargets: [{id: t1, title: 如期回復, metric: requests.answered_in_time, every: year, from: 2026, value: 100}]\nindicators:\n  - id: k1\n    title: 會議\n    measures: [{id: m1, text: 開會次數。, metric: meetings.held, value: 2}, {id: m2, text: 訓練比率。, metric: attested, value: 80%}]\n    actuals: [{measure: m1, period: 2026, value: 9}, {measure: m2, period: 2025, unit: office, value: 90%}, {measure: m2, period: 2025, unit: office, value: 95%}]\n---\n".to_owned())]),
         ("R010", vec![
             closed(&WHOLE.replace("decided_in: 2026-03-12#d1", "decided_in: [2026-03-12#d1, {meeting: 臨時會議, date: 2026-03-15}, {meeting: 研究倫理委員會, date: 2026-03-16, url: 'https://irb.example/1'}]")),
             kept(),

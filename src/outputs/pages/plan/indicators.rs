@@ -15,13 +15,22 @@ use crate::theme::views::{Actual, Href, Indicator, Link, Measure, Remedy, Text};
 pub fn view(kit: &Kit<'_>, plan: &Plan, indicator: &model::Indicator) -> Indicator {
     let mut actuals: Vec<(Option<Date>, usize, Actual)> = Vec::new();
     for (at, measure) in indicator.measures.iter().enumerate() {
+        let mut own = computed(kit, plan, indicator, measure);
         for actual in indicator.actuals.iter().filter(|actual| actual.measure == measure.id) {
             let end = Period::read(&actual.period).map(|period| period.end);
-            actuals.push((end, at, reported(kit, plan, (indicator, measure), actual)));
+            let told = reported(kit, plan, (indicator, measure), actual);
+            // What is computed stands; what people say of it stands beside it.
+            match own.iter_mut().find(|(_, period, _)| *period == actual.period) {
+                Some((.., row)) => {
+                    row.evidence.extend(told.evidence);
+                    row.difficulty = row.difficulty.take().or(told.difficulty);
+                    row.remedy = row.remedy.take().or(told.remedy);
+                    row.decision = row.decision.take().or(told.decision);
+                }
+                None => actuals.push((end, at, told)),
+            }
         }
-        actuals.extend(
-            computed(kit, plan, indicator, measure).into_iter().map(|(end, actual)| (Some(end), at, actual)),
-        );
+        actuals.extend(own.into_iter().map(|(end, _, actual)| (Some(end), at, actual)));
     }
     actuals.sort_by_key(|(end, at, _)| (Reverse(*end), *at));
     Indicator {
@@ -68,7 +77,7 @@ fn computed(
     plan: &Plan,
     indicator: &model::Indicator,
     measure: &model::Measure,
-) -> Vec<(Date, Actual)> {
+) -> Vec<(Date, String, Actual)> {
     let found = promises::measure_result(&kit.edition.content, kit.edition.as_of, plan, indicator, measure);
     let periods = found.map(|found| found.periods).unwrap_or_default().into_iter();
     periods
@@ -90,7 +99,7 @@ fn computed(
                 remedy: None,
                 decision: None,
             };
-            (found.end, actual)
+            (found.end, found.period.clone(), actual)
         })
         .collect()
 }
@@ -106,6 +115,8 @@ fn reported(
     let assessors = &measure.assessed_by;
     let own = assessors.iter().find(|assessor| Some(&assessor.unit) == actual.unit.as_ref());
     let method = own.or(assessors.first()).and_then(|assessor| assessor.method.as_deref());
+    let is_computed = measure.metric.as_deref().is_some_and(|metric| metric != "attested");
+    let method = if is_computed { Some("reported") } else { method };
     let remedy = actual.remedy.as_ref().map(|remedy| Remedy {
         text: kit.text(&remedy.text),
         due: remedy.due.map(|due| kit.due(due, "action_overdue")),
@@ -131,7 +142,8 @@ fn reported(
     }
 }
 
-/// A value without evidence proves nothing; a period that is not over is not missed yet.
+/// A value without evidence proves nothing; a period that is not over is neither met nor missed yet, as
+/// in the ledger.
 fn outcome(kit: &Kit<'_>, measure: &model::Measure, actual: &model::Actual, goal: f64) -> Outcome {
     let over = Period::read(&actual.period).is_none_or(|period| period.end < kit.edition.as_of);
     let reached = match measure.compare.as_deref() {
@@ -142,7 +154,8 @@ fn outcome(kit: &Kit<'_>, measure: &model::Measure, actual: &model::Actual, goal
     match (actual.evidence.is_empty(), reached) {
         (true, _) => Outcome::Undecidable,
         (false, _) if actual.no_case => Outcome::NoCase,
-        (false, true) => Outcome::Met,
+        (false, true) if over => Outcome::Met,
+        (false, true) => Outcome::OnCourse,
         (false, false) if over => Outcome::Missed,
         (false, false) => Outcome::Behind,
     }
