@@ -25,33 +25,29 @@ pub(super) fn check(minutes: &Minutes, basis: &Basis, report: &mut Report<'_>) {
             }
         }
     }
-    for (index, observer) in attendees.observers.iter().enumerate() {
-        if attendees.members.iter().any(|present| same_name(present.name(), observer.name())) {
-            let name = first(observer.name());
-            report.at(
-                &rules::MINUTES,
-                format!("/attendees/observers/{index}"),
-                words!("「{name}」同時列為出席委員與列席", "{name} is listed as a member and as an observer"),
-            );
+    let others = [
+        ("observers", &attendees.observers, ("列席", "an observer")),
+        ("apologies", &attendees.apologies, ("請假", "excused")),
+    ];
+    for (key, list, (zh, en)) in others {
+        for (index, other) in list.iter().enumerate() {
+            if attendees.members.iter().any(|present| same_name(present.name(), other.name())) {
+                let name = first(other.name());
+                report.at(
+                    &rules::MINUTES,
+                    format!("/attendees/{key}/{index}"),
+                    words!("「{name}」同時列為出席委員與{zh}", "{name} is listed as present and as {en}"),
+                );
+            }
         }
     }
-    for (index, excused) in attendees.apologies.iter().enumerate() {
-        if attendees.members.iter().any(|present| same_name(present.name(), excused.name())) {
-            let name = first(excused.name());
-            report.at(
-                &rules::MINUTES,
-                format!("/attendees/apologies/{index}"),
-                words!("「{name}」同時列為出席與請假", "{name} is listed as present and as excused"),
-            );
-        }
-        if same_name(&minutes.chair, excused.name()) {
-            let name = first(excused.name());
-            report.at(
-                &rules::MINUTES,
-                "/chair",
-                words!("主席「{name}」列為請假", "the chair, {name}, is listed as excused"),
-            );
-        }
+    if attendees.apologies.iter().any(|excused| same_name(&minutes.chair, excused.name())) {
+        let name = first(&minutes.chair);
+        report.at(
+            &rules::MINUTES,
+            "/chair",
+            words!("主席「{name}」列為請假", "the chair, {name}, is listed as excused"),
+        );
     }
     for (i, item) in minutes.items.iter().enumerate() {
         votes(minutes, item, i, report);

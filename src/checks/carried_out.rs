@@ -15,6 +15,18 @@ struct Held<'a> {
     decision: &'a ItemDecision,
 }
 
+impl Held<'_> {
+    /// As it is cited: `meeting#item`.
+    fn reference(&self) -> String {
+        format!("{}#{}", self.minutes.source.id, self.item.id)
+    }
+
+    /// The other end of a finding.
+    fn place(&self) -> (&Minutes, &Item) {
+        (self.minutes, self.item)
+    }
+}
+
 /// Of each matter the latest decision rules: a data set that has not followed it yet is told so, and
 /// what bound it is cited by it.
 pub(super) fn check(
@@ -31,26 +43,24 @@ pub(super) fn check(
             all.push(Held { minutes, item, decision });
         }
     }
-    let cites = |held: &Held<'_>| seen.contains(&format!("{}#{}", held.minutes.source.id, held.item.id));
+    let cites = |held: &Held<'_>| seen.contains(&held.reference());
     // Where the data set cites the decision, their disagreement has its finding.
     let told = report.has_within_or_at("/access");
     // What has not been carried out yet cannot be cited yet.
     let mut waiting: Vec<String> = Vec::new();
     let mut behind = |held: &Held<'_>, pointer: &str, decided: &str, now: &str| {
-        let (meeting, id) = (&held.minutes.source.id, &held.item.id);
+        let reference = held.reference();
         let key = pointer.rsplit('/').next().unwrap_or(pointer);
-        waiting.push(format!("{meeting}#{id}"));
-        report
-            .at(
-                &governance::NOT_CARRIED_OUT,
-                pointer,
-                words!(
-                    "{meeting}#{id} 決議 {key}: {decided}，資料集仍為 {now}",
-                    "{meeting}#{id} decided `{key}: {decided}`; the data set still has {now}"
-                ),
-            )
-            .related
-            .push(place_of(held.minutes, held.item));
+        report.at_item(
+            &governance::NOT_CARRIED_OUT,
+            pointer,
+            words!(
+                "{reference} 決議 {key}: {decided}，資料集仍為 {now}",
+                "{reference} decided `{key}: {decided}`; the data set still has {now}"
+            ),
+            held.place(),
+        );
+        waiting.push(reference);
     };
     let gone = dataset.status == Status::Withdrawn;
     let last = |speaks: &dyn Fn(&ItemDecision) -> bool| all.iter().rev().find(|held| speaks(held.decision));
@@ -93,34 +103,35 @@ pub(super) fn check(
     }
     waiting.extend(ruling(dataset, &all, &waiting, report));
     for held in all.iter().filter(|held| binds(held.decision, dataset) && !cites(held)) {
-        let (meeting, id) = (&held.minutes.source.id, &held.item.id);
-        if waiting.contains(&format!("{meeting}#{id}")) {
+        let reference = held.reference();
+        if waiting.contains(&reference.clone()) {
             continue;
         }
         let finding = if touched(dataset) >= held.minutes.date {
-            report.at(
+            report.at_item(
                 &links::BACK_LINK,
                 "/title",
                 words!(
-                    "{meeting}#{id} 決定了這個資料集，而這裡沒有引用",
-                    "{meeting}#{id} decided on this data set, which does not cite it"
+                    "{reference} 決定了這個資料集，而這裡沒有引用",
+                    "{reference} decided on this data set, which does not cite it"
                 ),
+                held.place(),
             )
         } else {
-            waiting.push(format!("{meeting}#{id}"));
-            report.at(
+            waiting.push(reference.clone());
+            report.at_item(
                 &governance::NOT_CARRIED_OUT,
                 "/title",
                 words!(
-                    "{meeting}#{id} 決定了這個資料集，而這裡還沒有任何更新",
-                    "{meeting}#{id} decided on this data set, which has not changed since"
+                    "{reference} 決定了這個資料集，而這裡還沒有任何更新",
+                    "{reference} decided on this data set, which has not changed since"
                 ),
+                held.place(),
             )
         };
-        finding.related.push(place_of(held.minutes, held.item));
         finding.hint = Some(words!(
-            "在 restriction、withdrawal、postponed 或 history 的 decided_in 寫 {meeting}#{id}",
-            "write {meeting}#{id} as decided_in of restriction, withdrawal, postponed or history"
+            "在 restriction、withdrawal、postponed 或 history 的 decided_in 寫 {reference}",
+            "write {reference} as decided_in of restriction, withdrawal, postponed or history"
         ));
     }
     postponements(dataset, &all, &waiting, report);
@@ -143,26 +154,24 @@ fn history(dataset: &Dataset, all: &[Held<'_>], report: &mut Report<'_>) {
             let agrees = held.decision.access.is_none_or(|access| access == entry.access)
                 && held.decision.status.is_none_or(|status| follows(status, entry.status))
                 && (held.decision.access.is_some() || held.decision.status.is_some());
-            let reference = format!("{}#{}", held.minutes.source.id, held.item.id);
+            let reference = held.reference();
             agrees
                 && held.minutes.date.is_some_and(|met| met <= entry.date)
                 && !in_history.contains(&&reference)
                 // What was decided before the step before this one was that step's.
                 && (index == 0 || held.minutes.date > Some(dataset.history[index - 1].date))
         });
-        let Some(Held { minutes, item, .. }) = decided else { continue };
-        let (meeting, id) = (&minutes.source.id, &item.id);
-        report
-            .at(
-                &links::BACK_LINK,
-                format!("/history/{index}"),
-                words!(
-                    "這一步由 {meeting}#{id} 決定，而這裡沒有引用",
-                    "this step was decided at {meeting}#{id}, which is not cited"
-                ),
-            )
-            .related
-            .push(place_of(minutes, item));
+        let Some(held) = decided else { continue };
+        let reference = held.reference();
+        report.at_item(
+            &links::BACK_LINK,
+            format!("/history/{index}"),
+            words!(
+                "這一步由 {reference} 決定，而這裡沒有引用",
+                "this step was decided at {reference}, which is not cited"
+            ),
+            held.place(),
+        );
     }
 }
 
@@ -177,12 +186,9 @@ fn ruling(
     if dataset.status == Status::Withdrawn {
         return None;
     }
-    let withholds = |d: &ItemDecision| {
-        d.access.is_some_and(|a| a != Access::Open) || d.scope.is_some() || !d.grounds.is_empty()
-    };
     let speaks = |d: &ItemDecision| d.access.is_some() || withholds(d);
     let held = all.iter().rev().find(|held| speaks(held.decision)).filter(|h| withholds(h.decision))?;
-    let reference = format!("{}#{}", held.minutes.source.id, held.item.id);
+    let reference = held.reference();
     let cited = restriction.decided_in.iter().any(|decision| match decision {
         Decision::Item(item) => *item == reference,
         // That its minutes are here is said where it is cited.
@@ -207,14 +213,18 @@ fn ruling(
     Some(reference)
 }
 
+/// Whether a decision keeps something from being open.
+fn withholds(decision: &ItemDecision) -> bool {
+    decision.access.is_some_and(|access| access != Access::Open)
+        || decision.scope.is_some()
+        || !decision.grounds.is_empty()
+}
+
 /// Whether a decision must be seen from the data set: it withholds, withdraws, or opened what is open.
 /// What is only planned has nothing yet to cite it with.
 fn binds(decision: &ItemDecision, dataset: &Dataset) -> bool {
-    let withholds = decision.access.is_some_and(|access| access != Access::Open)
-        || decision.scope.is_some()
-        || !decision.grounds.is_empty();
     let changes = decision.access.is_some() || decision.status.is_some();
-    withholds || changes && !matches!(dataset.status, Status::Planned | Status::Draft)
+    withholds(decision) || changes && !matches!(dataset.status, Status::Planned | Status::Draft)
 }
 
 /// The last day on which somebody is known to have changed a data set.
@@ -229,41 +239,37 @@ fn touched(dataset: &Dataset) -> Option<Date> {
 fn postponements(dataset: &Dataset, all: &[Held<'_>], waiting: &[String], report: &mut Report<'_>) {
     let dated = || all.iter().filter_map(|held| Some((held, held.decision.planned_for?)));
     for ((_, from), (held, to)) in dated().zip(dated().skip(1)).filter(|((_, from), (_, to))| from < to) {
-        let (meeting, id) = (&held.minutes.source.id, &held.item.id);
-        if dataset.postponed.iter().any(|entry| entry.to == to)
-            || waiting.contains(&format!("{meeting}#{id}"))
-        {
+        let reference = held.reference();
+        if dataset.postponed.iter().any(|entry| entry.to == to) || waiting.contains(&reference.clone()) {
             continue;
         }
         let place = if dataset.planned_for.is_some() { "/planned_for" } else { "/title" };
-        let finding = report.at(
+        let finding = report.at_item(
             &links::BACK_LINK,
             place,
             words!(
-                "{meeting}#{id} 把開放日期由 {from} 延到 {to}，而 postponed 沒有這次展延",
-                "{meeting}#{id} put the opening off from {from} to {to}, which `postponed` does not tell"
+                "{reference} 把開放日期由 {from} 延到 {to}，而 postponed 沒有這次展延",
+                "{reference} put the opening off from {from} to {to}, which `postponed` does not tell"
             ),
+            held.place(),
         );
-        finding.related.push(place_of(held.minutes, held.item));
         finding.hint = Some(words!(
-            "postponed: [{{from: {from}, to: {to}, reason: …, decided_in: {meeting}#{id}}}]",
-            "postponed: [{{from: {from}, to: {to}, reason: …, decided_in: {meeting}#{id}}}]"
+            "postponed: [{{from: {from}, to: {to}, reason: …, decided_in: {reference}}}]",
+            "postponed: [{{from: {from}, to: {to}, reason: …, decided_in: {reference}}}]"
         ));
     }
     for (index, entry) in dataset.postponed.iter().enumerate().filter(|(_, e)| e.decided_in.is_empty()) {
         let decided = all.iter().find(|held| held.decision.planned_for == Some(entry.to));
-        let Some(Held { minutes, item, .. }) = decided else { continue };
-        let (meeting, id) = (&minutes.source.id, &item.id);
-        report
-            .at(
-                &links::BACK_LINK,
-                format!("/postponed/{index}"),
-                words!(
-                    "展延由 {meeting}#{id} 決定，而這裡沒有引用",
-                    "the postponement was decided at {meeting}#{id}, which is not cited"
-                ),
-            )
-            .related
-            .push(place_of(minutes, item));
+        let Some(held) = decided else { continue };
+        let reference = held.reference();
+        report.at_item(
+            &links::BACK_LINK,
+            format!("/postponed/{index}"),
+            words!(
+                "展延由 {reference} 決定，而這裡沒有引用",
+                "the postponement was decided at {reference}, which is not cited"
+            ),
+            held.place(),
+        );
     }
 }

@@ -1,13 +1,15 @@
 //! Decisions cited by documents, and objects that must cite what was decided on them: both ends of a
 //! link speak, and speak of a meeting that was held.
 
-use super::{Report, earlier};
+use super::Report;
+use super::earlier::{self, Act};
 use crate::content::{Basis, Content};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Place, Related};
+use crate::diagnostic::{Diagnostic, Place, Related, Rule};
 use crate::model::{Award, Decision, Item, ItemDecision, Minutes};
 use crate::period::Period;
 use crate::rulebook::{datasets, governance, links};
+use crate::words::Words;
 
 /// A decision that some key cites.
 pub(super) struct Cited<'a> {
@@ -44,32 +46,25 @@ pub(super) fn named<'a>(
     let (meeting, id) = (&minutes.source.id, &item.id);
     if minutes.status != "held" {
         let status = &minutes.status;
-        report
-            .at(
-                &links::NOT_HELD,
-                pointer.clone(),
-                words!(
-                    "會議 {meeting} 的狀態為 {status}，沒有召開",
-                    "meeting {meeting} is {status}, not held"
-                ),
-            )
-            .related
-            .push(place_of(minutes, item));
+        report.at_item(
+            &links::NOT_HELD,
+            pointer.clone(),
+            words!("會議 {meeting} 的狀態為 {status}，沒有召開", "meeting {meeting} is {status}, not held"),
+            (minutes, item),
+        );
         return None;
     }
     let found = item.decisions.iter().find(|decision| same(&decision.about, object));
     if found.is_some_and(|decision| decision.adopts == Some(false)) {
-        report
-            .at(
-                &links::DISAGREEMENT,
-                pointer.clone(),
-                words!(
-                    "案由 {meeting}#{id} 沒有通過（adopts: false）對 {object} 的提案",
-                    "item {meeting}#{id} refused what was proposed on {object} (`adopts: false`)"
-                ),
-            )
-            .related
-            .push(place_of(minutes, item));
+        report.at_item(
+            &links::DISAGREEMENT,
+            pointer.clone(),
+            words!(
+                "案由 {meeting}#{id} 沒有通過（adopts: false）對 {object} 的提案",
+                "item {meeting}#{id} refused what was proposed on {object} (`adopts: false`)"
+            ),
+            (minutes, item),
+        );
         return None;
     }
     if found.is_none() {
@@ -81,8 +76,7 @@ pub(super) fn named<'a>(
         } else {
             words!("案由 {meeting}#{id} 沒有提到 {object}", "item {meeting}#{id} does not name {object}")
         };
-        let finding = report.at(&links::ONE_SIDED, pointer.clone(), message);
-        finding.related.push(place_of(minutes, item));
+        let finding = report.at_item(&links::ONE_SIDED, pointer.clone(), message, (*minutes, *item));
         finding.hint = Some(words!(
             "在該案由的 about 與 decisions 加上 {object}，或改正引用的案由",
             "add {object} to `about` and `decisions` of that item, or cite the right item"
@@ -96,19 +90,32 @@ pub(super) fn silent(matter: (&str, &str), cited: &Cited<'_>, report: &mut Repor
     let Cited { pointer, minutes, item } = cited;
     let (meeting, id) = (&minutes.source.id, &item.id);
     let (zh, en) = matter;
-    report
-        .at(
-            &links::DISAGREEMENT,
-            pointer.clone(),
-            words!("案由 {meeting}#{id} 沒有決定{zh}", "item {meeting}#{id} does not decide {en}"),
-        )
-        .related
-        .push(place_of(minutes, item));
+    report.at_item(
+        &links::DISAGREEMENT,
+        pointer.clone(),
+        words!("案由 {meeting}#{id} 沒有決定{zh}", "item {meeting}#{id} does not decide {en}"),
+        (minutes, item),
+    );
 }
 
 /// `plan/p#t1` is about `plan/p`.
 fn same(about: &str, object: &str) -> bool {
     about == object || about.split_once('#').is_some_and(|(whole, _)| whole == object)
+}
+
+impl Report<'_> {
+    /// A finding whose other end is an item of minutes.
+    pub(super) fn at_item(
+        &mut self,
+        rule: &'static Rule,
+        pointer: impl Into<String>,
+        message: Words,
+        (minutes, item): (&Minutes, &Item),
+    ) -> &mut Diagnostic {
+        let finding = self.at(rule, pointer, message);
+        finding.related.push(place_of(minutes, item));
+        finding
+    }
 }
 
 pub(super) fn place_of(minutes: &Minutes, item: &Item) -> Related {
@@ -133,24 +140,22 @@ pub(super) fn not_before(
         && act < met
     {
         let meeting = &minutes.source.id;
-        report
-            .at(
-                &datasets::DATE_ORDER,
-                pointer,
-                if meeting.starts_with(&met.to_string()) {
-                    words!(
-                        "`{name}`（{act}）早於作成決議的會議 {meeting}",
-                        "`{name}` ({act}) is before the meeting {meeting} that decided it"
-                    )
-                } else {
-                    words!(
-                        "`{name}`（{act}）早於作成決議的會議 {meeting}（{met}）",
-                        "`{name}` ({act}) is before the meeting {meeting} that decided it ({met})"
-                    )
-                },
-            )
-            .related
-            .push(place_of(minutes, item));
+        report.at_item(
+            &datasets::DATE_ORDER,
+            pointer,
+            if meeting.starts_with(&met.to_string()) {
+                words!(
+                    "`{name}`（{act}）早於作成決議的會議 {meeting}",
+                    "`{name}` ({act}) is before the meeting {meeting} that decided it"
+                )
+            } else {
+                words!(
+                    "`{name}`（{act}）早於作成決議的會議 {meeting}（{met}）",
+                    "`{name}` ({act}) is before the meeting {meeting} that decided it ({met})"
+                )
+            },
+            (minutes, item),
+        );
     }
 }
 
@@ -158,7 +163,7 @@ pub(super) fn not_before(
 struct Citation<'a> {
     pointer: String,
     decisions: &'a [Decision],
-    act: Option<(Date, String, &'static str)>,
+    act: Option<Act<'static>>,
     /// What it tells of.
     period: Option<Period>,
 }
@@ -177,7 +182,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
             cites.push(Citation {
                 pointer: format!("/revisions/{i}/decided_in"),
                 decisions: &plan.revisions[i].decided_in,
-                act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+                act: date.map(|date| (date, "date", format!("/revisions/{i}/date"))),
                 period: None,
             });
         }
@@ -199,7 +204,7 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
             .map(|(i, date)| Citation {
                 pointer: format!("/revisions/{i}/decided_in"),
                 decisions: &page.revisions[i].decided_in,
-                act: date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+                act: date.map(|date| (date, "date", format!("/revisions/{i}/date"))),
                 period: None,
             })
             .collect();
@@ -234,56 +239,49 @@ pub(super) fn documents(content: &Content, findings: &mut Vec<Diagnostic>) {
         let mut seen: Vec<String> = Vec::new();
         let mut revised: Vec<String> = Vec::new();
         for citation in cites {
-            let act = citation.act.as_ref().map(|(date, pointer, name)| (*date, *name, pointer.clone()));
-            earlier::check(citation.decisions, &citation.pointer, act.as_ref(), basis, &mut report);
+            earlier::check(citation.decisions, &citation.pointer, citation.act.as_ref(), basis, &mut report);
             for found in cited(citation.decisions, &citation.pointer, basis) {
                 let decision = named(&object, &found, &mut report);
                 let reference = format!("{}#{}", found.minutes.source.id, found.item.id);
                 if citation.act.is_some() && decision.is_some_and(|d| d.adopts != Some(true)) {
-                    report
-                        .at(
-                            &links::DISAGREEMENT,
-                            citation.pointer.clone(),
-                            words!(
-                                "{reference} 沒有通過（adopts: true）{object}",
-                                "{reference} did not adopt {object} (`adopts: true`)"
-                            ),
-                        )
-                        .related
-                        .push(place_of(found.minutes, found.item));
+                    report.at_item(
+                        &links::DISAGREEMENT,
+                        citation.pointer.clone(),
+                        words!(
+                            "{reference} 沒有通過（adopts: true）{object}",
+                            "{reference} did not adopt {object} (`adopts: true`)"
+                        ),
+                        (found.minutes, found.item),
+                    );
                 }
-                if let Some((date, pointer, name)) = &citation.act {
+                if let Some((date, name, pointer)) = &citation.act {
                     not_before(Some(*date), name, pointer, &found, &mut report);
                 }
                 if let (Some(period), Some(met)) = (&citation.period, found.minutes.date)
                     && met < period.start
                 {
                     let name = &period.name;
-                    report
-                        .at(
-                            &datasets::DATE_ORDER,
-                            citation.pointer.clone(),
-                            words!(
-                                "{reference}（{met}）早於期間 {name}",
-                                "{reference} ({met}) is before the period {name}"
-                            ),
-                        )
-                        .related
-                        .push(place_of(found.minutes, found.item));
+                    report.at_item(
+                        &datasets::DATE_ORDER,
+                        citation.pointer.clone(),
+                        words!(
+                            "{reference}（{met}）早於期間 {name}",
+                            "{reference} ({met}) is before the period {name}"
+                        ),
+                        (found.minutes, found.item),
+                    );
                 }
                 // An item adopts one revision.
                 if citation.act.is_some() && revised.contains(&reference) {
-                    report
-                        .at(
-                            &links::DISAGREEMENT,
-                            citation.pointer.clone(),
-                            words!(
-                                "{reference} 已由前一次修正引用，不會通過兩次修正",
-                                "{reference} is cited by an earlier revision; one item does not adopt two"
-                            ),
-                        )
-                        .related
-                        .push(place_of(found.minutes, found.item));
+                    report.at_item(
+                        &links::DISAGREEMENT,
+                        citation.pointer.clone(),
+                        words!(
+                            "{reference} 已由前一次修正引用，不會通過兩次修正",
+                            "{reference} is cited by an earlier revision; one item does not adopt two"
+                        ),
+                        (found.minutes, found.item),
+                    );
                 }
                 if citation.act.is_some() {
                     revised.push(reference.clone());
@@ -299,7 +297,7 @@ fn of_award(award: &Award) -> Vec<Citation<'_>> {
     let revisions = award.revisions.iter().enumerate().map(|(i, revision)| Citation {
         pointer: format!("/revisions/{i}/decided_in"),
         decisions: &revision.decided_in,
-        act: revision.date.map(|date| (date, format!("/revisions/{i}/date"), "date")),
+        act: revision.date.map(|date| (date, "date", format!("/revisions/{i}/date"))),
         period: None,
     });
     let rounds = award.rounds.iter().enumerate().map(|(i, round)| Citation {

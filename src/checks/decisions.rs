@@ -1,6 +1,6 @@
 //! What a data set cites: the items say the same of it as it does.
 
-use super::citations::{Cited, cited, named, not_before, place_of, silent};
+use super::citations::{Cited, cited, named, not_before, silent};
 use super::{Report, carried_out, earlier};
 use crate::content::Basis;
 use crate::date::Date;
@@ -218,17 +218,15 @@ fn conflict(report: &mut Report<'_>, at: &Cited<'_>, (name, place): (&str, &str)
     let (meeting, id) = (&at.minutes.source.id, &at.item.id);
     let now = if now.is_empty() { "—" } else { now };
     let pointer = if place.is_empty() { at.pointer.as_str() } else { place };
-    report
-        .at(
-            &links::DISAGREEMENT,
-            pointer,
-            words!(
-                "`{name}` 為 {now}，但 {meeting}#{id} 決議為 {decided}",
-                "`{name}` is {now}, but {meeting}#{id} decided {decided}"
-            ),
-        )
-        .related
-        .push(place_of(at.minutes, at.item));
+    report.at_item(
+        &links::DISAGREEMENT,
+        pointer,
+        words!(
+            "`{name}` 為 {now}，但 {meeting}#{id} 決議為 {decided}",
+            "`{name}` is {now}, but {meeting}#{id} decided {decided}"
+        ),
+        (at.minutes, at.item),
+    );
 }
 
 fn sorted(grounds: &[String]) -> String {

@@ -30,6 +30,10 @@ fn dates(dataset: &Dataset, report: &mut Report<'_>) {
     // Lists of the platform give the day of the metadata; an imported change may be older.
     if dataset.imported.is_none() {
         order(dataset.issued, dataset.modified, "/modified", ("issued", "modified"));
+        let ended = dataset.discontinued.as_ref().and_then(|d| d.date);
+        order(dataset.modified, ended, "/modified", ("modified", "discontinued.date"));
+        let badge = dataset.badge.as_ref().and_then(|badge| badge.date);
+        order(dataset.issued, badge, "/badge/date", ("issued", "badge.date"));
     }
     if let Some(temporal) = &dataset.temporal {
         order(temporal.start, temporal.end, "/temporal/end", ("temporal.start", "temporal.end"));
@@ -56,33 +60,11 @@ fn dates(dataset: &Dataset, report: &mut Report<'_>) {
             "/withdrawal/date",
             ("withdrawal.approved_on", "withdrawal.date"),
         );
-    }
-    if let Some(withdrawal) = &dataset.withdrawal {
-        order(
-            withdrawal.approved_on,
-            withdrawal.notice.as_ref().and_then(|notice| notice.date),
-            "/withdrawal/notice/date",
-            ("withdrawal.approved_on", "notice.date"),
-        );
-    }
-    if let Some(withdrawal) = &dataset.withdrawal {
-        order(
-            withdrawal.notice.as_ref().and_then(|notice| notice.date),
-            withdrawal.date,
-            "/withdrawal/date",
-            ("notice.date", "withdrawal.date"),
-        );
+        let notice = withdrawal.notice.as_ref().and_then(|notice| notice.date);
+        let names = ("withdrawal.approved_on", "notice.date");
+        order(withdrawal.approved_on, notice, "/withdrawal/notice/date", names);
+        order(notice, withdrawal.date, "/withdrawal/date", ("notice.date", "withdrawal.date"));
         order(dataset.modified, withdrawal.date, "/modified", ("modified", "withdrawal.date"));
-    }
-    if dataset.imported.is_none() {
-        order(
-            dataset.modified,
-            dataset.discontinued.as_ref().and_then(|d| d.date),
-            "/modified",
-            ("modified", "discontinued.date"),
-        );
-        let badge = dataset.badge.as_ref().and_then(|badge| badge.date);
-        order(dataset.issued, badge, "/badge/date", ("issued", "badge.date"));
     }
     if let Some(discontinued) = &dataset.discontinued {
         order(dataset.issued, discontinued.date, "/discontinued/date", ("issued", "discontinued.date"));
@@ -150,8 +132,7 @@ fn history(dataset: &Dataset, report: &mut Report<'_>) {
     }
 }
 
-/// The history tells the days of withdrawal and discontinuation as their own keys do, and nothing is
-/// ended before its approval.
+/// The history tells the days of withdrawal and discontinuation as their own keys do.
 fn history_and_acts(dataset: &Dataset, report: &mut Report<'_>) {
     let acts = [
         (Status::Withdrawn, dataset.withdrawal.as_ref().and_then(|w| w.date), "withdrawal.date"),

@@ -9,6 +9,7 @@ use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::model::{Plan, Target};
 use crate::rulebook::{datasets, governance as rules, links};
+use crate::schema::tables::is_share;
 
 pub(super) fn check(basis: &Basis, findings: &mut Vec<Diagnostic>) {
     for plan in &basis.plans {
@@ -224,19 +225,6 @@ fn is_one_of(target: &Target, period: &str) -> bool {
     is_period_of(target, period) && (target.every == "once" || part == (target.every != "year"))
 }
 
-/// Metrics that are shares: at most 100 %.
-const SHARES: [&str; 9] = [
-    "datasets.opened_on_time",
-    "datasets.updated_on_time",
-    "datasets.badge_share",
-    "datasets.discussed",
-    "requests.answered_in_time",
-    "members.gender_share",
-    "minutes.published",
-    "restrictions.reviewed_on_time",
-    "shortfalls.explained",
-];
-
 /// A goal of a share above 100 % was meant in percent, or can never be met.
 fn values(plan: &Plan, report: &mut Report<'_>) {
     let targets = plan.targets.iter().enumerate().map(|(i, target)| {
@@ -255,7 +243,7 @@ fn values(plan: &Plan, report: &mut Report<'_>) {
         })
     });
     for (at, metric, of, value, values) in targets.chain(measures) {
-        if of.is_some() || metric.is_none_or(|metric| !SHARES.contains(&metric)) {
+        if of.is_some() || !metric.is_some_and(is_share) {
             continue;
         }
         let own = value.map(|value| (format!("{at}/value"), value));

@@ -30,21 +30,23 @@ pub fn check(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
 
 /// What was announced has been held or cancelled by now, and a plan in force has not run out.
 fn passed(content: &Content, as_of: Date, findings: &mut Vec<Diagnostic>) {
+    let mut warn = |rule, file: &str, message, hint| {
+        let place = Place::Value("/status".to_owned());
+        let mut finding = Diagnostic::new(rule, file, place, message).hint(hint);
+        finding.level = Level::Warning;
+        findings.push(finding);
+    };
     for minutes in content.basis.minutes.iter().filter(|minutes| minutes.status == "announced") {
         if let Some(date) = minutes.date.filter(|date| *date < as_of) {
             let message = words!(
                 "預告的會議日期 {date} 已過（基準日 {as_of}）",
                 "announced for {date}, which has passed (as of {as_of})"
             );
-            let place = Place::Value("/status".to_owned());
-            let mut finding =
-                Diagnostic::new(&governance_rules::MINUTES, &minutes.source.file, place, message);
-            finding.level = Level::Warning;
-            finding.hint = Some(words!(
+            let hint = words!(
                 "開過會就補上紀錄並改為 held，沒開則改為 cancelled",
                 "write its minutes and `status: held`, or `status: cancelled`"
-            ));
-            findings.push(finding);
+            );
+            warn(&governance_rules::MINUTES, &minutes.source.file, message, hint);
         }
     }
     for plan in content.basis.plans.iter().filter(|plan| plan.status == "in-force") {
@@ -53,15 +55,11 @@ fn passed(content: &Content, as_of: Date, findings: &mut Vec<Diagnostic>) {
                 "實施期間到 {end} 為止，狀態仍為 in-force",
                 "it ran until {end} and is still `in-force`"
             );
-            let place = Place::Value("/status".to_owned());
-            let mut finding =
-                Diagnostic::new(&governance_rules::PLAN_VALUE, &plan.source.file, place, message);
-            finding.level = Level::Warning;
-            finding.hint = Some(words!(
+            let hint = words!(
                 "狀態改為 superseded，或展延 period.end",
                 "write `status: superseded`, or extend `period.end`"
-            ));
-            findings.push(finding);
+            );
+            warn(&governance_rules::PLAN_VALUE, &plan.source.file, message, hint);
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::content::Content;
 use crate::date::Date;
 use crate::model::{Indicator, Measure, Plan, Target};
 use crate::period::{Every, Period};
+use crate::schema::tables::is_share;
 
 /// Periods of one target that are computed; older ones of a plan that runs on for ever are not.
 const MOST_PERIODS: usize = 240;
@@ -515,23 +516,5 @@ fn is_state(metric: &str) -> bool {
     matches!(
         metric,
         "datasets.updated_on_time" | "datasets.badge_share" | "datasets.badge_count" | "datasets.badge_score"
-    )
-}
-
-/// Whether a metric is a share of something.
-pub fn is_share(metric: &str) -> bool {
-    matches!(
-        metric,
-        "datasets.opened_on_time"
-            | "datasets.updated_on_time"
-            | "datasets.badge_share"
-            | "datasets.discussed"
-            | "restrictions.reviewed_on_time"
-            | "requests.answered_in_time"
-            | "members.gender_share"
-            | "inventory.done"
-            | "minutes.published"
-            | "activities.decided"
-            | "shortfalls.explained"
     )
 }

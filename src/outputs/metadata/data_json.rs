@@ -3,9 +3,10 @@
 
 use std::io::{self, BufWriter, Write};
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 
+use super::Entries;
 use super::asset::{Asset, Object, shorten};
 use crate::address;
 use crate::content::{Card, resource};
@@ -42,23 +43,8 @@ impl Serialize for Catalog<'_> {
         map.serialize_entry("@type", "dcat:Catalog")?;
         map.serialize_entry("conformsTo", "https://project-open-data.cio.gov/v1.1/schema")?;
         map.serialize_entry("describedBy", "https://project-open-data.cio.gov/v1.1/schema/catalog.json")?;
-        map.serialize_entry("dataset", &Entries(self.0))?;
+        map.serialize_entry("dataset", &Entries { edition: self.0, lists, entry })?;
         map.end()
-    }
-}
-
-struct Entries<'a>(&'a Edition);
-
-impl Serialize for Entries<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let content = &self.0.content;
-        let mut seq = serializer.serialize_seq(None)?;
-        for (at, card) in content.cards.iter().enumerate() {
-            if lists(card) {
-                seq.serialize_element(&entry(self.0, &content.dataset(at)))?;
-            }
-        }
-        seq.end()
     }
 }
 

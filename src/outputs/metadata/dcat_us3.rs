@@ -3,12 +3,13 @@
 
 use std::io::{self, BufWriter, Write};
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 
+use super::Entries;
 use super::asset::{Asset, Object};
 use crate::address;
-use crate::content::resource;
+use crate::content::{Card, resource};
 use crate::facts::Edition;
 use crate::model::{Access, Dataset};
 use crate::rdf::offer;
@@ -34,24 +35,13 @@ impl Serialize for Catalog<'_> {
         map.serialize_entry("modified", &self.0.as_of.to_string())?;
         map.serialize_entry("language", &two_letters(language))?;
         map.serialize_entry("homepage", &document(site.title.get(language), &site.base_url))?;
-        map.serialize_entry("dataset", &Entries(self.0))?;
+        map.serialize_entry("dataset", &Entries { edition: self.0, lists, entry })?;
         map.end()
     }
 }
 
-struct Entries<'a>(&'a Edition);
-
-impl Serialize for Entries<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let content = &self.0.content;
-        let mut seq = serializer.serialize_seq(None)?;
-        for (at, card) in content.cards.iter().enumerate() {
-            if card.status.is_offered() && !card.series {
-                seq.serialize_element(&entry(self.0, &content.dataset(at)))?;
-            }
-        }
-        seq.end()
-    }
+fn lists(card: &Card) -> bool {
+    card.status.is_offered() && !card.series
 }
 
 /// The schema takes no more of a language tag.

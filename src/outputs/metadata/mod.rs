@@ -22,8 +22,10 @@ pub use schema_org::{schema_org, schema_org_catalog};
 
 use std::io::{self, Write};
 
+use serde::{Serialize, Serializer};
+
 use super::table::{Input, Output, Outputs};
-use crate::content::join_path;
+use crate::content::{Card, join_path};
 use crate::facts::Edition;
 use crate::model::Dataset;
 use crate::rdf::{self, Syntax, Which};
@@ -160,4 +162,20 @@ fn pretty(out: &mut dyn Write, value: &serde_json::Value) -> io::Result<()> {
     serde_json::to_writer_pretty(&mut out, value)?;
     out.write_all(b"\n")?;
     out.flush()
+}
+
+/// The assets of a catalogue in JSON, written one after the other: an entry is made, written and dropped.
+struct Entries<'a> {
+    edition: &'a Edition,
+    /// Which are listed.
+    lists: fn(&Card) -> bool,
+    entry: fn(&Edition, &Dataset) -> serde_json::Value,
+}
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let content = &self.edition.content;
+        let listed = content.cards.iter().enumerate().filter(|(_, card)| (self.lists)(card));
+        serializer.collect_seq(listed.map(|(at, _)| (self.entry)(self.edition, &content.dataset(at))))
+    }
 }

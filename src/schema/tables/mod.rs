@@ -9,7 +9,7 @@ mod site;
 pub use dataset::DATASET;
 pub use minutes::MINUTES;
 pub use others::{ACTIVITY, AWARD, PAGE, REQUEST, SHOWCASE};
-pub use plan::PLAN;
+pub use plan::{PLAN, is_share};
 pub use site::{ORGANIZATION, SITE, VOCABULARY};
 
 use super::{Case, Key, RefKind, Schema, Ty};

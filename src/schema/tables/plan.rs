@@ -30,6 +30,24 @@ pub(crate) const METRICS: &[&str] = &[
     "attested",
 ];
 
+/// Whether a metric is a share of something: from 0 to 1.
+pub fn is_share(metric: &str) -> bool {
+    matches!(
+        metric,
+        "datasets.opened_on_time"
+            | "datasets.updated_on_time"
+            | "datasets.badge_share"
+            | "datasets.discussed"
+            | "restrictions.reviewed_on_time"
+            | "requests.answered_in_time"
+            | "members.gender_share"
+            | "inventory.done"
+            | "minutes.published"
+            | "activities.decided"
+            | "shortfalls.explained"
+    )
+}
+
 static PERIOD: Schema = Schema {
     name: "plan-period",
     doc: words("計畫期間", "period of the plan"),

@@ -6,9 +6,10 @@ use super::super::kit::Kit;
 use super::promise::{amount, evidence, goal, metric, period, tag};
 use crate::address;
 use crate::date::Date;
-use crate::facts::promises::{self, Outcome, actuals_are_shares, is_share};
+use crate::facts::promises::{self, Outcome, actuals_are_shares};
 use crate::model::{self, Plan};
 use crate::period::Period;
+use crate::schema::tables::is_share;
 use crate::theme::views::{Actual, Href, Indicator, Link, Measure, Remedy, Text};
 
 /// An indicator with its measures, and its actual values newest first.
