@@ -1,24 +1,26 @@
 //! What the Markdown of a document names: typed references, files beside it; and what of it no page shows.
 
-use super::Loader;
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::{Loader, whole_line};
 use crate::content::{Basis, typed};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::guard;
 use crate::outline;
 use crate::rulebook::{files, links};
 use crate::schema::{RefKind, Reference};
-use crate::yaml::Span;
 
 impl Loader<'_> {
     /// Typed references and local files named in a Markdown text.
     pub(super) fn markdown_references(&mut self, basis: &Basis, path: &str, body: &str, first_line: u32) {
-        use pulldown_cmark::{Event, Options, Parser, Tag};
         // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
-        self.places_named(path, body, first_line);
-        for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
-            let line = first_line + u32::try_from(body[..range.start].matches('\n').count()).unwrap_or(0);
-            let place = Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX });
+        let line_of = |at: usize| first_line + u32::try_from(body[..at].matches('\n').count()).unwrap_or(0);
+        let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(body, options).into_offset_iter().unzip();
+        self.places_named(path, &events, |event| line_of(ranges[event].start));
+        for (event, range) in events.into_iter().zip(&ranges) {
+            let line = line_of(range.start);
+            let place = whole_line(line);
             let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else {
                 if let Event::Html(raw) | Event::InlineHtml(raw) = &event
                     && !raw.trim_start().starts_with("<!--")
@@ -67,33 +69,24 @@ impl Loader<'_> {
 
 impl Loader<'_> {
     /// Places of the text itself that it names by their official numbers, and that it does not have.
-    fn places_named(&mut self, path: &str, body: &str, first_line: u32) {
-        use pulldown_cmark::{Event, Options, Parser};
-        let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
-        let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(body, options).into_offset_iter().unzip();
-        let (_, anchors) = outline::places(&events, Clone::clone);
+    /// `line` gives the line of an event.
+    fn places_named(&mut self, path: &str, events: &[Event<'_>], line: impl Fn(usize) -> u32) {
+        let (_, anchors) = outline::places(events, Clone::clone);
         if anchors.is_empty() {
             return;
         }
-        for (event, range) in events.iter().zip(ranges) {
+        for (index, event) in events.iter().enumerate() {
             let Event::Text(text) = event else { continue };
             for at in outline::missing(text, &anchors) {
-                let before = &body[..range.start];
-                let line = first_line + u32::try_from(before.matches('\n').count()).unwrap_or(0);
-                let place = Place::Span(Span { line, column: 0, end_line: line, end_column: u32::MAX });
                 let number = &text[at];
-                self.findings.push(
-                    Diagnostic::new(
-                        &links::UNKNOWN_REFERENCE,
-                        path,
-                        place,
-                        crate::words!("本文沒有「{number}」", "this text has no {number}"),
-                    )
-                    .hint(crate::words!(
+                let message = crate::words!("本文沒有「{number}」", "this text has no {number}");
+                let place = whole_line(line(index));
+                self.findings.push(Diagnostic::new(&links::UNKNOWN_REFERENCE, path, place, message).hint(
+                    crate::words!(
                         "改正編號；指別的文件時寫出文件名稱",
                         "correct the number; where another document is meant, name it"
-                    )),
-                );
+                    ),
+                ));
             }
         }
     }
@@ -102,7 +95,6 @@ impl Loader<'_> {
 /// What the links of a Markdown text in a key come to: typed references, and findings on what cannot be
 /// a link there. Files beside a manifest are published from its attachments and its body alone.
 pub(super) fn links_in_key(path: &str, pointer: &str, text: &str) -> (Vec<Reference>, Vec<Diagnostic>) {
-    use pulldown_cmark::{Event, Options, Parser, Tag};
     let (mut references, mut findings) = (Vec::new(), Vec::new());
     for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES) {
         let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event else { continue };
