@@ -65,6 +65,11 @@ pub fn page(rule: &Rule, speech: Speech) -> String {
         say("會被指出的寫法", "What is found"),
         rule.example
     ));
-    text.push_str(&format!("\n## {}\n\n{}\n", say("如何處理", "How to mend it"), rule.mend.get(speech)));
+    text.push_str(&format!(
+        "\n## {}\n\n{}\n\n```yaml\n{}\n```\n",
+        say("如何處理", "How to mend it"),
+        rule.mend.get(speech),
+        rule.corrected,
+    ));
     text
 }

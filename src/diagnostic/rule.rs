@@ -39,6 +39,8 @@ pub struct Rule {
     pub source: Option<Words>,
     /// A short YAML or file example of what is wrong.
     pub example: &'static str,
+    /// The same example as it should be.
+    pub corrected: &'static str,
     /// How to mend it.
     pub mend: Words,
 }

@@ -1,0 +1,41 @@
+//! Rules on data sets.
+
+mod d101_duty;
+mod d102_imported_duty;
+mod d103_planned_for;
+mod d104_publisher;
+mod d105_short_description;
+mod d106_date_order;
+mod d107_future_event;
+mod d108_far_event;
+mod d109_no_target;
+mod d110_distribution_id;
+mod d111_format;
+mod d112_columns;
+mod d113_history;
+mod d114_series;
+mod d115_encoding;
+mod d116_rows;
+mod d117_joined;
+mod d118_charge;
+mod d119_reviewer;
+
+pub use d101_duty::DUTY;
+pub use d102_imported_duty::IMPORTED_DUTY;
+pub use d103_planned_for::PLANNED_FOR;
+pub use d104_publisher::PUBLISHER;
+pub use d105_short_description::SHORT_DESCRIPTION;
+pub use d106_date_order::DATE_ORDER;
+pub use d107_future_event::FUTURE_EVENT;
+pub use d108_far_event::FAR_EVENT;
+pub use d109_no_target::NO_TARGET;
+pub use d110_distribution_id::DISTRIBUTION_ID;
+pub use d111_format::FORMAT;
+pub use d112_columns::COLUMNS;
+pub use d113_history::HISTORY;
+pub use d114_series::SERIES;
+pub use d115_encoding::ENCODING;
+pub use d116_rows::ROWS;
+pub use d117_joined::JOINED;
+pub use d118_charge::CHARGE;
+pub use d119_reviewer::REVIEWER;
