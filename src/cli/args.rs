@@ -48,6 +48,12 @@ pub struct Common {
 pub struct CheckArgs {
     #[command(flatten)]
     pub common: Common,
+    /// 只列出這個單位（及下級單位）要處理的問題 · only what this unit and those below it must act on
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    /// 先改正寫法不同、意思相同的值（日期、代碼、授權），保留註解與順序 · first mend what is only spelt otherwise
+    #[arg(long)]
+    pub fix: bool,
     /// 提醒也視為錯誤 · treat warnings as errors
     #[arg(long)]
     pub strict: bool,
@@ -61,6 +67,9 @@ pub enum FormatArg {
     Text,
     Json,
     Github,
+    Sarif,
+    Junit,
+    Html,
 }
 
 #[derive(Debug, Args)]

@@ -9,7 +9,7 @@ use crate::support::project;
 /// The layers from the lowest up; a module may import those of its own layer's list position or
 /// lower, never higher. `ARCHITECTURE.md` explains them.
 const LAYERS: &[&[&str]] = &[
-    &["words", "date", "period", "outline"],
+    &["words", "numeral", "date", "period", "outline", "citation", "proofreading"],
     &["world", "yaml"],
     &["diagnostic"],
     &["rulebook", "vocabulary"],

@@ -12,6 +12,7 @@ mod f009_no_front_matter;
 mod f010_not_rendered;
 mod f011_same_address;
 mod f012_manifest;
+mod f017_file_name;
 
 pub use f001_unrecognised::UNRECOGNISED;
 pub use f002_wrong_extension::WRONG_EXTENSION;
@@ -25,3 +26,4 @@ pub use f009_no_front_matter::NO_FRONT_MATTER;
 pub use f010_not_rendered::NOT_RENDERED;
 pub use f011_same_address::SAME_ADDRESS;
 pub use f012_manifest::MANIFEST;
+pub use f017_file_name::FILE_NAME;
