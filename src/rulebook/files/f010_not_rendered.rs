@@ -25,7 +25,7 @@ status: in-force
 ---
 申請前請**務必**閱讀[說明](https://www.example.gov.tw/opendata/help)。",
     mend: Words::fixed(
-        "粗體改用 **文字**，清單每行以「- 」開頭，表格用 | 分欄；連結寫 https:// 開頭的完整網址，站內寫 dataset/識別碼、page/識別碼，要附的檔案列在 attachments",
+        "粗體改用 `**文字**`，清單每行以「- 」開頭，表格用 `|` 分欄；連結寫 https:// 開頭的完整網址，站內寫 dataset/識別碼、page/識別碼，要附的檔案列在 attachments",
         "write bold as `**text**`, lists with `- ` at the start of each line, tables with `|`; write links in full with https://, or as `dataset/` or `page/` with an id within the site, and list files to be attached under `attachments`",
     ),
 };
