@@ -5,6 +5,9 @@ use super::{Fault, Slip, structure};
 const PAIRS: &[(char, char)] =
     &[('（', '）'), ('「', '」'), ('『', '』'), ('《', '》'), ('〈', '〉'), ('【', '】')];
 
+/// Brackets within brackets; beyond that it is no text.
+const DEEPEST: usize = 100;
+
 pub(super) fn unpaired(text: &str, faults: &mut Vec<Fault>) {
     if !text.contains(|c| PAIRS.iter().any(|(open, close)| c == *open || c == *close)) {
         return;
@@ -24,6 +27,9 @@ pub(super) fn unpaired(text: &str, faults: &mut Vec<Fault>) {
     for (at, c) in text.char_indices() {
         let Some((index, opens)) = kind(c) else { continue };
         if opens {
+            if open.len() > DEEPEST {
+                return;
+            }
             open.push((index, at, c));
             continue;
         }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, Slip};
+use super::{Fault, MOST, Slip};
 use crate::citation::DocumentNumber;
 use crate::date::Date;
 use crate::numeral;
@@ -33,6 +33,9 @@ pub(super) fn read(text: &str, dated: Option<Date>, faults: &mut Vec<Fault>) {
     }
     let mentions = mentions(text, faults);
     for (index, mention) in mentions.iter().enumerate() {
+        if faults.len() >= MOST {
+            return;
+        }
         if !exists(text, mention, faults) {
             continue;
         }
@@ -70,6 +73,9 @@ fn mentions(text: &str, faults: &mut Vec<Fault>) -> Vec<Mention> {
             Some("西元" | "公元") if (1..=200).contains(&written) => Some(written + 1911),
             _ => None,
         };
+        if faults.len() >= MOST {
+            break;
+        }
         if let (Some(meant), Some(said)) = (wrong, said) {
             let stretch = start..sign + '年'.len_utf8();
             faults.push(
@@ -110,6 +116,11 @@ fn number_before(text: &str, from: usize, sign: char) -> (Option<u32>, usize) {
         Some(number) => (Some(number), text.len() - after.len() + sign.len_utf8()),
         None => (None, from),
     }
+}
+
+/// The first characters of a text.
+fn start(text: &str, characters: usize) -> &str {
+    text.char_indices().nth(characters).map_or(text, |(at, _)| &text[..at])
 }
 
 fn exists(text: &str, mention: &Mention, faults: &mut Vec<Fault>) -> bool {
@@ -162,7 +173,7 @@ fn document(text: &str, mention: &Mention, faults: &mut Vec<Fault>) {
     if mention.day.is_none() {
         return;
     }
-    let rest = &text[mention.at.end..];
+    let rest = start(&text[mention.at.end..], 60);
     let Some(word) = rest.find("字第").filter(|at| rest[..*at].chars().count() <= 12) else { return };
     let Some(length) = rest[word..].find('號') else { return };
     let end = word + length + '號'.len_utf8();
@@ -229,7 +240,7 @@ fn later(text: &str, mention: &Mention, dated: Date, faults: &mut Vec<Fault>) {
     // 「截至 115 年底前應完成」 is a plan.
     let rest = &text[mention.at.end..];
     let planned = ["應", "將", "預", "須", "得", "目標", "可望", "完成"];
-    let clause = rest.split(['。', '；', '\n']).next().unwrap_or(rest);
+    let clause = start(rest, 200).split(['。', '；', '\n']).next().unwrap_or(rest);
     if planned.iter().any(|word| clause.contains(word)) {
         return;
     }

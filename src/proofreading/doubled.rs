@@ -1,6 +1,6 @@
 //! Characters and words that stand there twice.
 
-use super::{Fault, Slip, is_han, structure};
+use super::{Fault, MOST, Slip, is_han, structure};
 
 /// Characters that no sentence holds twice in a row.
 const NEVER_TWICE: &str = "的及與或於但由將已應該此依據並以從至向被使所者第資料供計訊及則如若經";
@@ -23,7 +23,10 @@ pub(super) fn han(text: &str, faults: &mut Vec<Fault>) {
         // Twice the same: cheap to rule out by the first character standing again soon.
         let run = chars[index..].iter().take_while(|(_, c)| is_han(*c)).count();
         let end = index + run;
-        while index < end {
+        if faults.len() >= MOST {
+            return;
+        }
+        while index < end && faults.len() < MOST {
             if let Some(length) = repeated(&chars[index..end]) {
                 let at = chars[index].0;
                 let middle = chars[index + length].0;
@@ -79,7 +82,7 @@ pub(super) fn words(text: &str, faults: &mut Vec<Fault>) {
     let mut before: Option<(usize, &str)> = None;
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
+    while at < bytes.len() && faults.len() < MOST {
         if !bytes[at].is_ascii_alphabetic() {
             // Only blanks part a word from its double.
             if !matches!(bytes[at], b' ' | b'\n') {

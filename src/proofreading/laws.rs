@@ -1,6 +1,6 @@
 //! Citations of articles that do not exist, and of laws by former names.
 
-use super::{Fault, Slip};
+use super::{Fault, MOST, Slip};
 use crate::citation::{Citation, LAWS, RENAMED};
 
 pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
@@ -12,6 +12,9 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
         let renamed = RENAMED.iter().any(|(former, _)| text[..at.start + law.name.len()].ends_with(former));
         if renamed || law.has(citation) {
             continue;
+        }
+        if faults.len() >= MOST {
+            return;
         }
         let name = law.name;
         let last = law.articles;

@@ -17,6 +17,9 @@ use std::ops::Range;
 use crate::date::Date;
 use crate::words::Words;
 
+/// Slips of one text that are told; a text with more is not one that someone wrote.
+const MOST: usize = 50;
+
 /// What kind of slip it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "each is named as the rule that speaks of it")]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Fault, Slip, is_han};
+use super::{Fault, MOST, Slip, is_han};
 use crate::outline;
 
 /// Words of links that do not say where they lead.
@@ -30,10 +30,17 @@ const EMPTY_WORDS: &[&str] = &[
     "this page",
 ];
 
+/// Bytes before a place that are looked at.
+const FAR: usize = 2000;
+
 /// Whether a place lies within code or an address, where a text is not ours to correct.
 pub(super) fn in_code(text: &str, at: usize) -> bool {
-    let line_start = text[..at].rfind('\n').map_or(0, |n| n + 1);
-    let before = &text[line_start..at];
+    // As far back as a line that someone wrote goes.
+    let mut from = at.saturating_sub(FAR);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let before = text[from..at].rsplit('\n').next().unwrap_or_default();
     if before.matches('`').count() % 2 == 1 {
         return true;
     }
@@ -59,6 +66,9 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
     let mut block: Option<Block> = None;
     let mut blocks: Vec<Block> = Vec::new();
     for (event, at) in Parser::new_ext(text, options).into_offset_iter() {
+        if faults.len() >= MOST {
+            return;
+        }
         match event {
             Event::Start(Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
                 inside += 1;

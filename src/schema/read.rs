@@ -169,13 +169,12 @@ impl Reader<'_> {
     fn unknown_key(&mut self, name: &str, schema: &'static Schema) -> Option<&'static str> {
         // A wide blank before a key is part of its name to YAML.
         let bare = name.trim_start_matches(['\u{3000}', '\u{a0}']);
-        if bare != name && schema.key(bare).is_some() {
+        if bare != name {
             let finding = self.report_key(
-                &keys::UNKNOWN_KEY,
+                &yaml_rules::WIDE_BLANK,
                 words!("`{bare}` 前面是全形或特殊空格", "a wide or special blank stands before `{bare}`"),
             );
             finding.hint = Some(words!("改用半形空格縮排", "indent with plain blanks"));
-            finding.rule = &yaml_rules::WIDE_BLANK;
             return schema.key(bare).map(|key| key.name);
         }
         // A key in Chinese is named by its meaning.

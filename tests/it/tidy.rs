@@ -83,8 +83,11 @@ fn lower_modules_never_import_upper_ones() {
 #[test]
 fn every_module_says_what_it_is_for() {
     for (file, text) in all() {
+        // A rule says itself what it is for.
+        let rule =
+            file.starts_with("rulebook/") && file.matches('/').count() == 2 && !file.ends_with("mod.rs");
         assert!(
-            text.starts_with("//!") || text.starts_with("//! "),
+            rule || text.starts_with("//!") || text.starts_with("//! "),
             "{file} does not begin with a module doc"
         );
     }

@@ -14,6 +14,9 @@ use crate::yaml::Span;
 /// Places of one group that are named; the rest are counted.
 const NAMED: usize = 10;
 
+/// Characters that are marked at most.
+const LONGEST: u32 = 100;
+
 /// Findings of one rule that are told in full; the rest get a line each.
 const IN_FULL: usize = 10;
 
@@ -153,9 +156,11 @@ pub(super) fn bytes(text: &str, span: Span) -> std::ops::Range<usize> {
         }
         text.len()
     };
+    // The beginning of a long stretch shows where it is; the rest would fill the screen.
+    let span = Span { end_column: span.end_column.min(span.column.saturating_add(LONGEST)), ..span };
     let start = offset(span.line, span.column);
     let end = if span.end_line > span.line {
-        offset(span.line, u32::MAX)
+        offset(span.line, span.column.saturating_add(LONGEST))
     } else {
         offset(span.end_line, span.end_column)
     };
