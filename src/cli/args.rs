@@ -100,6 +100,9 @@ pub struct WhyArgs {
 pub struct ExplainArgs {
     /// 規則代碼，例如 X201 · code of a rule
     pub code: Option<String>,
+    /// 將全部規則寫成 DIR/zh 與 DIR/en 的 Markdown · write all rules as Markdown
+    #[arg(long, value_name = "DIR", conflicts_with = "code")]
+    pub write: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ pub mod files;
 pub mod governance;
 pub mod keys;
 pub mod links;
+pub mod pages;
 pub mod restrictions;
 pub mod site;
 pub mod texts;

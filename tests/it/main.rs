@@ -7,12 +7,14 @@
     reason = "tests stand outside the program and look at it through files"
 )]
 
+mod defects;
 mod findings;
 mod graph;
 mod guard;
 mod links;
 mod preview;
 mod properties;
+mod rules;
 mod seeds;
 mod support;
 mod theme;
