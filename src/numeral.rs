@@ -41,7 +41,8 @@ fn digit(c: char) -> Option<u32> {
     Some(match c {
         '0'..='9' => c as u32 - '0' as u32,
         '０'..='９' => c as u32 - '０' as u32,
-        '〇' | '零' | '○' => 0,
+        // Typists write the letter for the sign: 一O四.
+        '〇' | '零' | '○' | 'O' | 'Ｏ' => 0,
         '一' | '壹' => 1,
         '二' | '貳' | '兩' => 2,
         '三' | '參' => 3,

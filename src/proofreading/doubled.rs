@@ -2,8 +2,25 @@
 
 use super::{Fault, MOST, Slip, is_han, structure};
 
-/// Characters that no sentence holds twice in a row.
-const NEVER_TWICE: &str = "的及與或於但由將已應該此依據並以從至向被使所者第資料供計訊及則如若經";
+/// Characters that no sentence holds twice in a row, but behind those that make a word with the first:
+/// 「目的的」, 「參與與」, 「投資資訊」.
+const NEVER_TWICE: &[(char, &str)] = &[
+    ('的', "目標有的"),
+    ('及', "普涉以顧波提論觸推遍企比"),
+    ('與', "參給賦授"),
+    ('或', "抑"),
+    ('於', "終"),
+    ('但', "非不"),
+    ('已', "而"),
+    ('並', "合"),
+    ('應', "因供效反對相適回響理答"),
+    ('資', "投師薪物外工勞融出合獨增集內陸中台臺港"),
+    ('料', "材原燃飲塑肥飼"),
+    ('第', "及門科等次"),
+    ('將', "名大健上中少"),
+    ('者', ""),
+    ('該', "應"),
+];
 
 /// Verbs that are said twice to mean doing something for a while.
 const SAID_TWICE: &[&str] =
@@ -27,7 +44,8 @@ pub(super) fn han(text: &str, faults: &mut Vec<Fault>) {
             return;
         }
         while index < end && faults.len() < MOST {
-            if let Some(length) = repeated(&chars[index..end]) {
+            let before = index.checked_sub(1).map(|at| chars[at].1);
+            if let Some(length) = repeated(&chars[index..end], before) {
                 let at = chars[index].0;
                 let middle = chars[index + length].0;
                 let until = chars.get(index + 2 * length).map_or(text.len(), |(at, _)| *at);
@@ -51,7 +69,7 @@ pub(super) fn han(text: &str, faults: &mut Vec<Fault>) {
 }
 
 /// The length of the word that stands at the beginning and again behind itself, if that is a slip.
-fn repeated(chars: &[(usize, char)]) -> Option<usize> {
+fn repeated(chars: &[(usize, char)], before: Option<char>) -> Option<usize> {
     let first = chars[0].1;
     for length in (1..=LONGEST).take_while(|length| 2 * length <= chars.len()) {
         if chars[length].1 != first {
@@ -63,7 +81,9 @@ fn repeated(chars: &[(usize, char)]) -> Option<usize> {
         }
         let word: String = chars[..length].iter().map(|(_, c)| c).collect();
         let slip = match length {
-            1 => NEVER_TWICE.contains(first),
+            1 => NEVER_TWICE.iter().any(|(character, unless)| {
+                *character == first && !before.is_some_and(|before| unless.contains(before))
+            }),
             _ => {
                 let numeral = word.chars().any(crate::numeral::is_part);
                 let one = word.chars().all(|c| c == first);

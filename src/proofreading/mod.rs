@@ -151,6 +151,8 @@ mod tests {
             ("截至 113 年 12 月底，計公布 120 項", LaterFigures),
             ("截至114年止", LaterFigures),
             ("- 一、目的", ListResidue),
+            ("- 一、目的\n\n- 二、範圍", ListResidue),
+            ("並將將紀錄公開", Doubled),
             ("[bookmark: _Toc123]壹、前言", ProcessorResidue),
             ("壹、前言..........3", ProcessorResidue),
             ("本小組負責審查，並決定資料\n\n集之開放方式。", BrokenSentence),
@@ -186,6 +188,8 @@ mod tests {
     #[test]
     fn good_texts_stay() {
         for text in [
+            "達成目的的方法，參與與合作，投資資訊，普及及推廣，因應應變，公所所管理，統計計畫，規則則依",
+            "中華民國一O四年七月十五日府政工字第1040183936號函",
             "各項資料等等，一個一個檢查，研究研究再說；人人皆可取用，年年更新。",
             "截至 113 年 2 月底，計公布 96 項；預定 114 年完成 120 項。",
             "一、目的\n\n二、範圍\n\n（一）資料\n\n（二）統計\n\n三、附則",

@@ -49,15 +49,24 @@ pub(super) fn in_code(text: &str, at: usize) -> bool {
     word.contains("://") || word.starts_with("www.")
 }
 
-/// A paragraph or heading outside lists, quotes and tables.
+/// A heading, a paragraph or an item of a list, outside quotes and tables.
 struct Block {
-    heading: bool,
+    kind: Kind,
     text: String,
     at: Range<usize>,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Heading,
+    Paragraph,
+    /// The beginning of a list's item.
+    Item,
+}
+
 pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
+    // Quotes, tables and notes; lists are of the text itself.
     let mut inside = 0_usize;
     let mut level: Option<HeadingLevel> = None;
     let mut link: Option<(String, Range<usize>)> = None;
@@ -65,18 +74,23 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
     let mut item: Option<Range<usize>> = None;
     let mut block: Option<Block> = None;
     let mut blocks: Vec<Block> = Vec::new();
+    let mut residue: (usize, Option<(Range<usize>, String)>) = (0, None);
     for (event, at) in Parser::new_ext(text, options).into_offset_iter() {
         if faults.len() >= MOST {
             return;
         }
         match event {
-            Event::Start(Tag::List(_) | Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => {
-                inside += 1;
+            Event::Start(Tag::Table(_) | Tag::BlockQuote(_) | Tag::FootnoteDefinition(_)) => inside += 1,
+            Event::End(TagEnd::Table | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition) => {
+                inside = inside.saturating_sub(1);
             }
-            Event::End(
-                TagEnd::List(_) | TagEnd::Table | TagEnd::BlockQuote(_) | TagEnd::FootnoteDefinition,
-            ) => inside = inside.saturating_sub(1),
-            Event::Start(Tag::Item) => item = Some(at),
+            Event::Start(Tag::List(_)) | Event::End(TagEnd::Item) => blocks.extend(block.take()),
+            Event::Start(Tag::Item) => {
+                item = Some(at.clone());
+                if inside == 0 {
+                    block = Some(Block { kind: Kind::Item, text: String::new(), at });
+                }
+            }
             Event::Start(Tag::Heading { level: now, .. }) => {
                 if let Some(before) = level.filter(|before| now as usize > *before as usize + 1) {
                     let (one, two) = (before as usize, now as usize);
@@ -91,10 +105,11 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
                     ));
                 }
                 level = Some(now);
-                block = Some(Block { heading: true, text: String::new(), at });
+                block = Some(Block { kind: Kind::Heading, text: String::new(), at });
             }
-            Event::Start(Tag::Paragraph) if inside == 0 => {
-                block = Some(Block { heading: false, text: String::new(), at });
+            // The first paragraph of an item is the item's own.
+            Event::Start(Tag::Paragraph) if inside == 0 && block.is_none() => {
+                block = Some(Block { kind: Kind::Paragraph, text: String::new(), at });
             }
             Event::End(TagEnd::Heading(_) | TagEnd::Paragraph) => blocks.extend(block.take()),
             Event::Start(Tag::Link { .. }) => link = Some((String::new(), at)),
@@ -128,11 +143,10 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
                     && outline::is_numbered(&said)
                     && !said.starts_with(|c: char| c.is_ascii_digit())
                 {
-                    faults.push(Fault::new(
-                        Slip::ListResidue,
-                        start.start..at.end.min(start.end),
-                        words!("清單符號後面又有編號「{said}」", "a number behind a list's mark: `{said}`"),
-                    ));
+                    let length = outline::number_length(&said);
+                    let mark = said[..length].to_owned();
+                    residue.0 += 1;
+                    residue.1.get_or_insert((start.start..at.start + length.min(at.len()), mark));
                 }
                 if let Some((words_of, _)) = &mut link {
                     words_of.push_str(&said);
@@ -152,6 +166,16 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
             _ => {}
         }
     }
+    if let (count, Some((at, mark))) = residue {
+        faults.push(Fault::new(
+            Slip::ListResidue,
+            at,
+            words!(
+                "清單符號後面又有編號「{mark}」，全文共 {count} 處",
+                "a number behind a list's mark, `{mark}`; {count} in this text"
+            ),
+        ));
+    }
     cut_sentences(&blocks, faults);
     jumps(text, &blocks, faults);
 }
@@ -160,11 +184,15 @@ pub(super) fn read(text: &str, faults: &mut Vec<Fault>) {
 fn cut_sentences(blocks: &[Block], faults: &mut Vec<Fault>) {
     for pair in blocks.windows(2) {
         let [one, two] = pair else { continue };
-        if one.heading || two.heading {
+        if one.kind == Kind::Heading || two.kind != Kind::Paragraph {
             continue;
         }
         let said = one.text.trim();
         let bare = &said[outline::number_length(said)..];
+        // 「一、建構諮詢機制，加速資料開放」 is a title above what it is about.
+        if bare.len() < said.len() && bare.chars().count() < 40 {
+            continue;
+        }
         let unfinished = bare.ends_with(|c: char| is_han(c) || matches!(c, '，' | '、'));
         let goes_on =
             two.text.trim_start().starts_with(is_han) && !outline::is_numbered(two.text.trim_start());
@@ -190,7 +218,7 @@ fn jumps(text: &str, blocks: &[Block], faults: &mut Vec<Fault>) {
     for block in blocks {
         let lines = block.text.split('\n').collect::<Vec<_>>();
         let Some((level, number)) = outline::number(lines[0].trim_start()) else {
-            if block.heading {
+            if block.kind == Kind::Heading {
                 numbers.fill(0);
             }
             continue;
