@@ -36,8 +36,9 @@ pub(super) struct Cell {
 }
 
 impl<'a> Reading<'a> {
+    /// A row is as long as its own cells, however many columns the list has.
     pub(super) fn new(columns: &'a Columns, row: &'a [String]) -> Self {
-        let cells: Vec<&str> = (0..columns.0.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
+        let cells: Vec<&str> = row.iter().map(String::as_str).collect();
         let clean: Vec<String> = cells.iter().map(|cell| cell::clean(cell)).collect();
         let fates = clean
             .iter()
@@ -48,7 +49,8 @@ impl<'a> Reading<'a> {
 
     /// The first cell of a role that holds something.
     pub(super) fn get(&self, role: Role) -> Option<Cell> {
-        let column = self.columns.of(role).into_iter().find(|&i| !self.fates[i].empty)?;
+        let held = |column: usize| self.fates.get(column).is_some_and(|fate| !fate.empty);
+        let column = self.columns.of(role).iter().copied().find(|&column| held(column))?;
         Some(Cell { column, text: self.clean[column].clone() })
     }
 
@@ -63,10 +65,10 @@ impl<'a> Reading<'a> {
     }
 
     fn decide(&mut self, cell: &Cell, became: Option<&str>, keep: bool) {
-        let role = self.columns.0[cell.column].role;
-        for column in self.columns.of(role) {
+        let columns = self.columns;
+        for &column in columns.of(columns.all[cell.column].role) {
             // A second column that says the same has become the same key.
-            if column != cell.column && self.clean[column] != cell.text {
+            if column != cell.column && self.clean.get(column) != Some(&cell.text) {
                 continue;
             }
             let written = became.unwrap_or(&self.clean[column]);
@@ -84,7 +86,7 @@ impl<'a> Reading<'a> {
         let mut kept = Map::new();
         for (index, fate) in self.fates.iter().enumerate() {
             if fate.keep {
-                kept.insert(self.columns.0[index].name.clone(), Json::String(self.cells[index].to_owned()));
+                kept.insert(self.columns.all[index].name.clone(), Json::String(self.cells[index].to_owned()));
             }
         }
         kept
