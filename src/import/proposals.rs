@@ -1,7 +1,7 @@
-//! What an import proposes and never does: data sets that differ only by a period as a series, and
-//! titles that say the end of updates as discontinued.
+//! What an import proposes and never does: data sets that differ only by a period, or by a county,
+//! as a series, and titles that say the end of updates as discontinued.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value as Json, json};
 
@@ -12,7 +12,8 @@ use super::titles;
 pub(super) struct Proposals {
     /// Data sets looked at.
     pub rows: usize,
-    groups: BTreeMap<(String, String), Vec<Member>>,
+    by_period: BTreeMap<(String, String), Vec<Member>>,
+    by_place: BTreeMap<(String, String), Vec<Member>>,
     pub ended: Vec<Ended>,
 }
 
@@ -21,14 +22,23 @@ pub(super) struct Proposals {
 pub(super) struct Member {
     pub id: String,
     pub path: String,
+    /// The period, or the county.
     pub period: String,
     subject: String,
     themes: Option<Json>,
 }
 
-/// Data sets whose titles differ only by a period.
+/// What the titles of a family differ by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Period,
+    Place,
+}
+
+/// Data sets whose titles differ only by a period or a county.
 #[derive(Debug)]
 pub(super) struct Family<'a> {
+    pub by: By,
     /// Id of the series.
     pub id: String,
     pub title: &'a str,
@@ -60,10 +70,11 @@ impl Proposals {
     ) {
         self.rows += 1;
         let says = |start: &str| text.is_some_and(|text| text.lines().any(|line| line.starts_with(start)));
-        let parted = titles::part(title).filter(|parted| parted.subject.chars().count() >= 2);
-        if let Some(parted) = parted
-            && !says("series:")
-        {
+        let ended = titles::ended(title);
+        // That a data set ended parts it from none of its family.
+        let lasting = ended.as_ref().map_or(title, |(_, rest)| rest);
+        let mut add = |parted: Option<titles::Parted>, by: By| {
+            let Some(parted) = parted.filter(|parted| parted.subject.chars().count() >= 2) else { return };
             let member = Member {
                 id: id.to_owned(),
                 path: path.to_owned(),
@@ -71,9 +82,14 @@ impl Proposals {
                 subject: parted.subject,
                 themes: manifest.get("themes").cloned(),
             };
-            self.groups.entry((unit.to_owned(), parted.key)).or_default().push(member);
+            let groups = if by == By::Period { &mut self.by_period } else { &mut self.by_place };
+            groups.entry((unit.to_owned(), parted.key)).or_default().push(member);
+        };
+        if !says("series:") && !says("kind: series") {
+            add(titles::part(lasting), By::Period);
+            add(titles::part_place(lasting), By::Place);
         }
-        if let Some((label, rest)) = titles::ended(title)
+        if let Some((label, rest)) = ended
             && !says("discontinued:")
             && !says("withdrawal:")
         {
@@ -82,23 +98,36 @@ impl Proposals {
         }
     }
 
-    /// The families, the largest first.
+    /// The families, the largest first. A data set is of one series: that of its periods before that
+    /// of its counties.
     pub(super) fn families(&self) -> Vec<Family<'_>> {
         let mut families: Vec<Family<'_>> = Vec::new();
-        for ((unit, _), members) in &self.groups {
-            let first = &members[0].period;
-            if members.iter().all(|member| member.period == *first) {
-                continue;
-            }
-            let mut members: Vec<&Member> = members.iter().collect();
-            members.sort_by_cached_key(|member| (numbers(&member.period), order(&member.id)));
-            let Some(eldest) = members.iter().min_by_key(|member| order(&member.id)) else { continue };
-            let title = &members[members.len() - 1].subject;
-            families.push(Family { id: format!("series-{}", eldest.id), title, unit, members });
+        for ((unit, _), members) in &self.by_period {
+            families.extend(family(By::Period, unit, members.iter().collect(), 2));
         }
+        let taken: HashSet<&str> = families.iter().flat_map(|f| &f.members).map(|m| m.id.as_str()).collect();
+        let mut of_places = Vec::new();
+        for ((unit, _), members) in &self.by_place {
+            let members = members.iter().filter(|member| !taken.contains(member.id.as_str())).collect();
+            // Two counties may be two subjects; three are a split.
+            of_places.extend(family(By::Place, unit, members, 3));
+        }
+        families.extend(of_places);
         families.sort_by(|a, b| b.members.len().cmp(&a.members.len()).then_with(|| a.id.cmp(&b.id)));
         families
     }
+}
+
+/// A family, where enough of its members differ.
+fn family<'a>(by: By, unit: &'a str, mut members: Vec<&'a Member>, least: usize) -> Option<Family<'a>> {
+    let different: HashSet<&str> = members.iter().map(|member| member.period.as_str()).collect();
+    if different.len() < least {
+        return None;
+    }
+    members.sort_by_cached_key(|member| (numbers(&member.period), order(&member.id)));
+    let eldest = members.iter().min_by_key(|member| order(&member.id))?;
+    let title = &members.last()?.subject;
+    Some(Family { by, id: format!("series-{}", eldest.id), title, unit, members })
 }
 
 impl Family<'_> {
@@ -116,7 +145,10 @@ impl Family<'_> {
         let mut map = Map::new();
         map.insert("kind".into(), json!("series"));
         map.insert("title".into(), json!(title));
-        let about = format!("「{title}」各期資料集的系列，自「{from}」至「{to}」共 {count} 個資料集。");
+        let about = match self.by {
+            By::Period => format!("「{title}」各期資料集的系列，自「{from}」至「{to}」共 {count} 個資料集。"),
+            By::Place => format!("「{title}」各縣市資料集的系列，共 {count} 個資料集。"),
+        };
         map.insert("description".into(), json!(about));
         map.insert("unit".into(), json!(self.unit));
         map.insert("access".into(), json!("open"));
@@ -174,5 +206,23 @@ mod tests {
         assert_eq!((families[0].id.as_str(), families[0].title), ("series-3", "預算"));
         assert_eq!(ids, ["3", "20", "23"]);
         assert!(families[0].manifest().starts_with("kind: series\ntitle: 預算\n"));
+    }
+
+    #[test]
+    fn counties_make_families_of_three_and_more() {
+        let mut proposals = Proposals::default();
+        for (id, title) in
+            ["臺北市人口", "新北市人口", "高雄市人口", "臺北市預算", "新北市預算"].iter().enumerate()
+        {
+            proposals.note(&id.to_string(), title, "a", "x", &Map::new(), None);
+        }
+        for (id, title) in [("8", "105年花蓮縣人口"), ("9", "106年花蓮縣人口(不更新)")] {
+            proposals.note(id, title, "a", "x", &Map::new(), None);
+        }
+        let families = proposals.families();
+        let found: Vec<(By, &str, usize)> =
+            families.iter().map(|f| (f.by, f.title, f.members.len())).collect();
+        assert_eq!(found, [(By::Place, "人口", 3), (By::Period, "花蓮縣人口", 2)]);
+        assert_eq!(proposals.ended.len(), 1);
     }
 }

@@ -1,4 +1,5 @@
-//! What a title says besides its subject: the period it covers, and that nothing comes after it.
+//! What a title says besides its subject: the period or the county it covers, and that nothing comes
+//! after it.
 //!
 //! A period counts only where it is written as one: `105年`, `113年度第1季`, `2019年上半年`,
 //! `107年1月至6月`. Numbers of people, departments or issues are no periods.
@@ -37,15 +38,60 @@ const ENDED: [&str; 22] = [
     "ended",
 ];
 
-/// A title without its periods.
+/// Counties and cities, those that were merged or raised included.
+const PLACES: [&str; 27] = [
+    "臺北市",
+    "新北市",
+    "桃園市",
+    "臺中市",
+    "臺南市",
+    "高雄市",
+    "基隆市",
+    "新竹市",
+    "嘉義市",
+    "新竹縣",
+    "苗栗縣",
+    "彰化縣",
+    "南投縣",
+    "雲林縣",
+    "嘉義縣",
+    "屏東縣",
+    "宜蘭縣",
+    "花蓮縣",
+    "臺東縣",
+    "澎湖縣",
+    "金門縣",
+    "連江縣",
+    "臺北縣",
+    "桃園縣",
+    "臺中縣",
+    "臺南縣",
+    "高雄縣",
+];
+
+/// A title without its periods, or without its county.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Parted {
     /// The title for comparison, with a sign in the place of each period.
     pub key: String,
     /// The title as people would write it without periods.
     pub subject: String,
-    /// The periods as they are written, in their order.
+    /// The periods as they are written, in their order, or the county.
     pub period: String,
+}
+
+/// Parts a title from the county that it names; nothing when it names none or several.
+pub(super) fn part_place(title: &str) -> Option<Parted> {
+    let text: String = title.chars().take(300).map(half).map(|c| if c == '台' { '臺' } else { c }).collect();
+    let mut named = PLACES.iter().filter(|place| text.contains(*place));
+    let (Some(place), None) = (named.next(), named.next()) else { return None };
+    // `臺北市政府` is an agency.
+    let cut = text.replacen(place, "\u{1}", 1);
+    if cut.contains("\u{1}政府") || cut.contains("\u{1}議會") || cut.contains(place) {
+        return None;
+    }
+    let key = cut.chars().filter(|c| !c.is_whitespace()).map(folded).collect();
+    Some(Parted { key, subject: tidy(&cut), period: (*place).to_owned() })
 }
 
 /// Parts a title from its periods; nothing when it names none.
@@ -65,7 +111,7 @@ pub(super) fn part(title: &str) -> Option<Parted> {
             }
             None => {
                 if !chars[at].is_whitespace() {
-                    key.push(if chars[at] == '台' { '臺' } else { chars[at].to_ascii_lowercase() });
+                    key.push(folded(chars[at]));
                 }
                 subject.push(chars[at]);
                 at += 1;
@@ -130,6 +176,15 @@ fn is_label(text: &str) -> bool {
         beside.is_empty()
             || (word.len() > 6 && ["請", "改", "詳", "併入", "移至"].iter().any(|w| beside.starts_with(w)))
     })
+}
+
+/// A character for comparison: one way of writing 臺, dashes and letters.
+fn folded(c: char) -> char {
+    match c {
+        '台' => '臺',
+        '－' | '—' | '–' | '─' | '_' | '＿' => '-',
+        other => other.to_ascii_lowercase(),
+    }
 }
 
 /// Full-width digits and letters as half-width ones.
@@ -232,9 +287,18 @@ fn year(chars: &[char], at: usize) -> Option<usize> {
     let behind = start + count;
     let words = ["會計年度", "學年度", "學年", "年度", "年"];
     if let Some(end) = follows(chars, skip_blanks(chars, behind), &words) {
+        // `108年度及以後年度`.
+        if let Some(further) = follows(chars, end, &["及以後年度", "以後年度", "及以前年度", "以前年度"])
+        {
+            return Some(further);
+        }
         // `10年期公債`, `100年來`, `99年以上`: spans of time, not years.
         let span = follows(chars, end, &["期", "來", "以", "間隔", "生", "級", "內"]).is_some();
         return (!span).then_some(end);
+    }
+    // A slip of lists, where nothing else can be meant: `103度總決算`.
+    if at == 0 && count == 3 && chars.get(behind) == Some(&'度') {
+        return Some(behind + 1);
     }
     // `105-107年`: the word stands behind the last.
     let next = skip_blanks(chars, behind);
@@ -342,6 +406,8 @@ mod tests {
             ("人口統計 2019Q3", "人口統計", ""),
             ("105-107年人口", "人口", "105-107年"),
             ("108學年度第1學期課程", "課程", "108學年度第1學期"),
+            ("會計報告(108年度及以後年度)", "會計報告", "108年度及以後年度"),
+            ("103度中央政府總決算", "中央政府總決算", "103度"),
             ("人口1050131", "人口", "1050131"),
             ("人口2016-01-31版", "人口版", "2016-01-31"),
         ] {
@@ -372,9 +438,20 @@ mod tests {
     }
 
     #[test]
+    fn counties_are_parted_and_their_governments_not() {
+        let parted = part_place("台東縣15歲以上人口之婚姻狀況").unwrap_or_else(|| panic!("a county"));
+        assert_eq!((parted.subject.as_str(), parted.period.as_str()), ("15歲以上人口之婚姻狀況", "臺東縣"));
+        assert_eq!(part_place("新竹縣１５歲以上"), part_place("新竹縣15歲以上"));
+        for title in ["桃園市政府預算", "臺北市與新北市人口", "人口"] {
+            assert_eq!(part_place(title), None, "{title}");
+        }
+    }
+
+    #[test]
     fn titles_that_differ_by_period_have_one_key() {
         let key = |title| part(title).map(|p| p.key);
         assert_eq!(key("105年度台北預算"), key("１０６年 臺北預算"));
+        assert_eq!(key("105年度預算案－分析表"), key("106年度預算案-分析表"));
         assert_ne!(key("105年預算"), key("105年決算"));
     }
 

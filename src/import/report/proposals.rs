@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Page, code};
-use crate::import::proposals::Proposals;
+use crate::import::proposals::{By, Family, Proposals};
 use crate::words::Words;
 
 pub(super) fn write(page: &mut Page, proposals: &Proposals) {
@@ -17,12 +17,17 @@ fn series(page: &mut Page, proposals: &Proposals) {
         return;
     }
     let (count, rows) = (families.len(), proposals.rows);
-    let members: usize = families.iter().map(|family| family.members.len()).sum();
+    let of = |by: By| families.iter().filter(move |family| family.by == by);
+    let sum = |found: Vec<&Family<'_>>| found.iter().map(|family| family.members.len()).sum::<usize>();
+    let (periods, places) = (sum(of(By::Period).collect()), sum(of(By::Place).collect()));
+    let (period_count, place_count) = (of(By::Period).count(), of(By::Place).count());
+    let members = periods + places;
     let share = percent(members, rows);
+    let (of_periods, of_places) = (percent(periods, rows), percent(places, rows));
     page.line(Words::fixed("## 建議：系列", "## Proposed: series"));
     page.line(words!(
-        "{rows} 筆中有 {members} 筆（{share}）的名稱只差期間，分屬 {count} 個系列。要採用時，將第一段存成檔案，並在各期的檔案加入第二段；匯入不會自行更動。",
-        "Of {rows} data sets {members} ({share}) differ from others only by a period in the title; they make {count} series. To accept one, save the first block as a file and add the second to each member; an import never does so itself.",
+        "{rows} 筆中有 {members} 筆（{share}）分屬 {count} 個系列：名稱只差期間的 {periods} 筆（{of_periods}，{period_count} 個系列），只差縣市的 {places} 筆（{of_places}，{place_count} 個系列）。要採用時，將第一段存成檔案，並在各筆的檔案加入第二段；匯入不會自行更動。",
+        "Of {rows} data sets {members} ({share}) belong to {count} series: {periods} ({of_periods}, {period_count} series) differ only by a period in the title, {places} ({of_places}, {place_count} series) only by a county. To accept one, save the first block as a file and add the second to each member; an import never does so itself.",
     ));
     page.head(
         Words::fixed(
