@@ -344,10 +344,12 @@ struct Column<'a> {
 fn spread(row: &mut Reading<'_>, column: &Column<'_>, made: &mut Made) {
     let Some(cell) = row.get(column.role) else { return };
     let count = made.list.len();
-    let mut values: Vec<&str> = match count {
+    let array = array(&cell.text);
+    let mut values: Vec<&str> = match (&array, count) {
+        (Some(items), _) => items.iter().map(String::as_str).collect(),
         // For one distribution the only value said is its own, whatever marks stand beside it.
-        1 if column.role == Role::ResourceDescription => vec![&cell.text],
-        1 => parts(&cell.text).into_iter().filter(|v| !v.is_empty()).collect(),
+        (None, 1) if column.role == Role::ResourceDescription => vec![&cell.text],
+        (None, 1) => parts(&cell.text).into_iter().filter(|v| !v.is_empty()).collect(),
         _ => cell.text.split([';', '；']).map(cell::trim).collect(),
     };
     if count == 0 {
@@ -389,8 +391,17 @@ fn spread(row: &mut Reading<'_>, column: &Column<'_>, made: &mut Made) {
     }
 }
 
+/// A list that came as JSON because its texts hold semicolons.
+fn array(text: &str) -> Option<Vec<String>> {
+    let items: Vec<Option<String>> = serde_json::from_str(text).ok()?;
+    Some(items.into_iter().map(Option::unwrap_or_default).collect())
+}
+
 /// The parts of a list of formats or encodings.
 fn parts(text: &str) -> Vec<&str> {
+    if array(text).is_some() {
+        return Vec::new();
+    }
     let text = text.trim_end_matches([';', '；']);
     let marks: &[char] = if text.contains([';', '；']) { &[';', '；'] } else { &[',', '，', '、'] };
     text.split(marks).map(cell::trim).collect()

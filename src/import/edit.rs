@@ -281,7 +281,9 @@ fn typed(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Scalar { text, plain: true } => match serde_json::from_str::<Json>(text) {
-            Ok(value @ (Json::Bool(_) | Json::Number(_))) if value.to_string() == *text => value,
+            // `1.0` and `1e3` stay as they are written.
+            Ok(Json::Bool(value)) => Json::Bool(value),
+            Ok(Json::Number(number)) if !text.contains(['.', 'e', 'E']) => Json::Number(number),
             _ => Json::String(text.clone()),
         },
         Value::Scalar { text, .. } => Json::String(text.clone()),

@@ -181,7 +181,7 @@ mod tests {
             json!({"a": 2, "b": "x", "c": [1, 2], "d": {"e": 3, "f": 2}, "g": 1, "h": "new"}),
         );
         assert_eq!(edits, ["/a=2", "/c=[1,2]", "/d/e=3", "/h=\"new\""]);
-        assert_eq!(conflicts, [String::new(); 0]);
+        assert!(conflicts.is_empty());
     }
 
     #[test]
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn without_a_record_nothing_changes() {
         let (edits, conflicts) = of(None, json!({"a": "1", "b": "x"}), json!({"a": 1, "b": "y", "c": 1}));
-        assert_eq!(edits, [String::new(); 0]);
+        assert!(edits.is_empty());
         assert_eq!(conflicts, ["/b", "/c"]);
     }
 }

@@ -10,6 +10,8 @@
 mod findings;
 mod graph;
 mod guard;
+mod import_lists;
+mod import_updates;
 mod links;
 mod preview;
 mod properties;
