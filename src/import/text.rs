@@ -23,7 +23,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
         let text = encoding.decode_without_bom_handling_and_without_replacement(rest);
-        let text = text.ok_or(ImportError::BrokenText(encoding.name(), broken_line(rest)))?;
+        let text =
+            text.ok_or_else(|| ImportError::BrokenText(encoding.name(), broken_line(encoding, rest)))?;
         let name = if encoding == UTF_8 { "UTF-8 (BOM)" } else { encoding.name() };
         return Ok(read(&text, name));
     }
@@ -33,7 +34,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
         Err(error) => {
             let whole = bytes.get(..error.valid_up_to()).unwrap_or_default();
             if whole.contains(&b'\n') && !whole.is_ascii() {
-                return Err(ImportError::BrokenText("UTF-8", broken_line(bytes)));
+                return Err(ImportError::BrokenText("UTF-8", broken_line(UTF_8, bytes)));
             }
         }
     }
@@ -42,10 +43,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Text, ImportError> {
     Ok(Text { own_characters: own_characters(bytes), text: text.into_owned(), encoding: "Big5 (CP950)" })
 }
 
-/// The line of the first byte that is no UTF-8.
-fn broken_line(bytes: &[u8]) -> usize {
-    let valid = std::str::from_utf8(bytes).err().map_or(bytes.len(), |e| e.valid_up_to());
-    bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1
+/// The line of the first bytes that mean nothing.
+fn broken_line(encoding: &'static Encoding, bytes: &[u8]) -> usize {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    text.split(char::REPLACEMENT_CHARACTER).next().unwrap_or_default().matches('\n').count() + 1
 }
 
 fn own_characters(bytes: &[u8]) -> usize {
@@ -92,6 +93,7 @@ mod tests {
         let mut bytes = "名稱\n甲\n".as_bytes().to_vec();
         bytes.push(0xff);
         assert!(matches!(decode(&bytes), Err(ImportError::BrokenText("UTF-8", 3))));
-        assert!(matches!(decode(b"\xff\xfe\x00\xd8\x00"), Err(ImportError::BrokenText("UTF-16LE", _))));
+        let broken = decode(b"\xff\xfea\0\n\0\x00\xd8\x00");
+        assert!(matches!(broken, Err(ImportError::BrokenText("UTF-16LE", 2))));
     }
 }

@@ -97,7 +97,8 @@ pub(super) fn part_place(title: &str) -> Option<Parted> {
 /// Parts a title from its periods; nothing when it names none.
 pub(super) fn part(title: &str) -> Option<Parted> {
     // Beyond what a title is, nobody reads on.
-    let chars: Vec<char> = title.chars().take(300).map(half).collect();
+    let original: Vec<char> = title.chars().take(300).collect();
+    let chars: Vec<char> = original.iter().copied().map(half).collect();
     let (mut key, mut subject, mut periods) = (String::new(), String::new(), Vec::new());
     let mut at = 0;
     while at < chars.len() {
@@ -113,7 +114,7 @@ pub(super) fn part(title: &str) -> Option<Parted> {
                 if !chars[at].is_whitespace() {
                     key.push(folded(chars[at]));
                 }
-                subject.push(chars[at]);
+                subject.push(original[at]);
                 at += 1;
             }
         }
@@ -305,7 +306,9 @@ fn year(chars: &[char], at: usize) -> Option<usize> {
     if chars.get(next).is_some_and(|c| "-–—－~～〜至到及、".contains(*c)) {
         let other = skip_blanks(chars, next + 1);
         let (length, _) = digits(chars, other);
-        if length == count && follows(chars, skip_blanks(chars, other + length), &words).is_some() {
+        // `96-105年度` crosses from two digits to three.
+        let alike = length == count || (count == 2 && length == 3);
+        if alike && follows(chars, skip_blanks(chars, other + length), &words).is_some() {
             return Some(behind);
         }
     }
@@ -405,6 +408,7 @@ mod tests {
             ("人口統計-2019", "人口統計", "2019"),
             ("人口統計 2019Q3", "人口統計", ""),
             ("105-107年人口", "人口", "105-107年"),
+            ("96-105年度決算（總表）", "決算（總表）", "96-105年度"),
             ("108學年度第1學期課程", "課程", "108學年度第1學期"),
             ("會計報告(108年度及以後年度)", "會計報告", "108年度及以後年度"),
             ("103度中央政府總決算", "中央政府總決算", "103度"),

@@ -71,8 +71,8 @@ fn ended(page: &mut Page, proposals: &Proposals) {
     let count = proposals.ended.len();
     page.line(Words::fixed("## 建議：停止更新", "## Proposed: discontinued"));
     page.line(words!(
-        "{count} 筆的名稱註明不再更新或不再提供。停止更新的資料集仍然公布，須有 `discontinued.date`（清單沒有這個日期，請填入 YYYY-MM-DD），並保有更新頻率、授權、聯絡窗口與資料資源；已不提供下載的，改用 `status: withdrawn`，並補齊 `withdrawal` 的日期、理由、會議決議、核可者與公告。",
-        "The titles of {count} say that they are no longer updated or provided. A discontinued data set stays published; it needs `discontinued.date` (the list has none: fill in YYYY-MM-DD) and keeps its frequency, licence, contact and distributions. What can no longer be had is `status: withdrawn` instead, with the date, reason, decision, approval and notice of its `withdrawal`.",
+        "{count} 筆的名稱註明不再更新或不再提供。停止更新的資料集仍然公布，須有 `discontinued.date`（清單沒有這個日期，請填入 YYYY-MM-DD），並保有更新頻率、授權、聯絡窗口與資料資源；採用時以下列各行取代檔案中同名的鍵。已不提供下載的，改用 `status: withdrawn`，並補齊 `withdrawal` 的日期、理由、會議決議、核可者與公告。",
+        "The titles of {count} say that they are no longer updated or provided. A discontinued data set stays published; it needs `discontinued.date` (the list has none: fill in YYYY-MM-DD) and keeps its frequency, licence, contact and distributions. The lines below take the place of the same keys in the file. What can no longer be had is `status: withdrawn` instead, with the date, reason, decision, approval and notice of its `withdrawal`.",
     ));
     for one in &proposals.ended {
         let (title, reason) = (serde_json::json!(one.rest), format!("名稱註明「{}」", one.label));
