@@ -12,6 +12,10 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
 }
 
+/// So many parts a list of a cell may have: beyond it no manifest could be read any more, and what
+/// says so is no list.
+pub(super) const MOST_PARTS: usize = 3000;
+
 /// Whether a character only directs others: it shows nothing, and can make a text look like
 /// another (Unicode, bidirectional algorithm, 2), or ends it for some readers.
 fn is_hidden(c: char) -> bool {

@@ -112,6 +112,9 @@ fn rest(row: &mut Reading<'_>, made: &mut Made) {
 fn of_both(row: &mut Reading<'_>, downloads: Option<&Cell>, links: &Cell, formats: Option<&Cell>) -> Made {
     let pages = cell::split_urls(&links.text);
     let files = downloads.map(|cell| cell::split_urls(&cell.text)).unwrap_or_default();
+    if pages.len() > cell::MOST_PARTS {
+        return Made { uneven: true, ..Made::default() };
+    }
     let uneven = downloads.is_some() && files.len() != pages.len();
     if uneven {
         return match downloads {
@@ -119,7 +122,7 @@ fn of_both(row: &mut Reading<'_>, downloads: Option<&Cell>, links: &Cell, format
             None => Made { uneven, ..Made::default() },
         };
     }
-    let names = formats.map(|cell| parts(&cell.text)).unwrap_or_default();
+    let names = formats.map(|cell| names(&cell.text, pages.len())).unwrap_or_default();
     let (names, even, shared) = pair(names, &pages);
     let mut made = Made { uneven: !even && formats.is_some(), shared, ..Made::default() };
     let mut whole = even;
@@ -158,12 +161,15 @@ fn of_both(row: &mut Reading<'_>, downloads: Option<&Cell>, links: &Cell, format
 
 /// One distribution an address, with the format at the same place of the other list.
 fn of_downloads(row: &mut Reading<'_>, downloads: &Cell, formats: Option<&Cell>) -> Made {
-    let names = formats.map(|cell| parts(&cell.text)).unwrap_or_default();
     let mut urls = cell::split_urls(&downloads.text);
+    let names = formats.map(|cell| names(&cell.text, urls.len())).unwrap_or_default();
     if urls.len() != names.len() {
         while urls.len() > 1 && urls.last().is_some_and(|url| url.is_empty()) {
             urls.pop();
         }
+    }
+    if urls.len() > cell::MOST_PARTS {
+        return Made { uneven: true, ..Made::default() };
     }
     let urls: Vec<_> = urls.into_iter().map(|url| cell::mend_url(url.trim_end_matches(';'))).collect();
     let mended = urls.iter().filter(|url| matches!(url, std::borrow::Cow::Owned(_))).count();
@@ -395,6 +401,12 @@ fn spread(row: &mut Reading<'_>, column: &Column<'_>, made: &mut Made) {
 fn array(text: &str) -> Option<Vec<String>> {
     let items: Vec<Option<String>> = serde_json::from_str(text).ok()?;
     Some(items.into_iter().map(Option::unwrap_or_default).collect())
+}
+
+/// The formats for so many addresses: a blank place at the end counts where it makes them even.
+fn names(text: &str, count: usize) -> Vec<&str> {
+    let all: Vec<&str> = text.split([';', '；']).map(cell::trim).collect();
+    if all.len() == count && array(text).is_none() { all } else { parts(text) }
 }
 
 /// The parts of a list of formats or encodings.

@@ -174,10 +174,15 @@ fn temporal(row: &mut Reading<'_>) -> Option<Json> {
 fn themes(row: &mut Reading<'_>) -> Option<Json> {
     let cell = row.get(Role::Theme)?;
     let one = theme::read(&cell.text).map(|found| vec![found.key]);
-    let keys = one.or_else(|| {
+    let mut keys: Vec<&'static str> = Vec::new();
+    for key in one.or_else(|| {
         let parts = cell::split(&cell.text, &[';', '；', ',', '，', '、'])?;
         parts.into_iter().map(|part| theme::read(part).map(|found| found.key)).collect()
-    })?;
+    })? {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     let written = keys.join(", ");
     if cell.text.contains(['(', '（']) {
         // The number behind the name counts data sets of the whole list.
@@ -192,6 +197,9 @@ fn keywords(row: &mut Reading<'_>) -> Option<Json> {
     let cell = row.get(Role::Keywords)?;
     let marks = [',', '，', '、', ';', '；', '\n'];
     let parts = cell::split(&cell.text, &marks).unwrap_or_else(|| cell.text.split(marks).collect());
+    if parts.len() > cell::MOST_PARTS {
+        return None;
+    }
     let mut words: Vec<String> = Vec::with_capacity(parts.len());
     for part in parts {
         let word =

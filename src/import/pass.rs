@@ -71,9 +71,9 @@ pub(super) fn run(
             None => identify(&mut row, number, &mut first),
         };
         let removed = |named: Identified| {
-            update.see(&named.id);
-            let there = present.contains_key(&named.id.to_ascii_lowercase());
-            if request.update && !there && update.knows(&named.id) {
+            let there = present.get(&named.id.to_ascii_lowercase());
+            update.see(there.map_or(&named.id, |(id, _)| id));
+            if request.update && there.is_none() && update.knows(&named.id) {
                 let reason = Words::fixed(
                     "上次匯入後已由人員自網站移除，不再重建",
                     "removed from the site by hand since it was imported; it is not made again",
@@ -116,6 +116,14 @@ pub(super) fn run(
         match there {
             Some((there, path)) => {
                 kept.push(there.to_owned());
+                // Written by an import of before the record was kept, and never touched since.
+                if !request.update && !update.knows(there) && text.is_some() {
+                    let yaml = serde_yaml::to_string(&entry.manifest).ok();
+                    if yaml == text {
+                        update.add(there, entry, false);
+                    }
+                    continue;
+                }
                 let asked = if request.update { update.merge(there, text.as_deref(), entry) } else { None };
                 if let Some(merged) = asked {
                     if merged.takes_unit {

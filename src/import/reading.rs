@@ -7,6 +7,9 @@ use serde_json::{Map, Value as Json};
 use super::cell;
 use super::columns::{Columns, Role};
 
+/// The name for cells beyond those that a manifest can hold.
+const REST: &str = "（其餘欄位）";
+
 /// What becomes of one cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Fate {
@@ -81,13 +84,17 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The cells that are kept, by the list's own headers and with the list's own text.
+    /// The cells that are kept, by the list's own headers and with the list's own text. What a
+    /// manifest could not hold key by key stands in one text.
     pub(super) fn kept(&self) -> Map<String, Json> {
-        let mut kept = Map::new();
-        for (index, fate) in self.fates.iter().enumerate() {
-            if fate.keep {
-                kept.insert(self.columns.all[index].name.clone(), Json::String(self.cells[index].to_owned()));
-            }
+        let (mut kept, mut rest) = (Map::new(), Map::new());
+        for (index, _) in self.fates.iter().enumerate().filter(|(_, fate)| fate.keep) {
+            let (name, cell) = (self.columns.all[index].name.clone(), self.cells[index].to_owned());
+            let into = if kept.len() < cell::MOST_PARTS { &mut kept } else { &mut rest };
+            into.insert(name, Json::String(cell));
+        }
+        if !rest.is_empty() {
+            kept.insert(REST.to_owned(), Json::String(Json::Object(rest).to_string()));
         }
         kept
     }

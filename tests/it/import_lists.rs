@@ -6,11 +6,12 @@ use std::fs;
 
 use odsite::import::{Existing, Import, ImportError, Request, data_gov_tw, data_gov_tw_as};
 use odsite::words::Speech;
+use odsite::yaml::{self, Limits};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 use crate::properties::cases;
-use crate::support::{errors, open, shared, small_site};
+use crate::support::{errors, open, publish_regardless, sample, shared, small_site};
 
 const ORGANIZATION: &str = "units:\n  office: {kind: agency, name: 測試處}\n";
 
@@ -244,6 +245,38 @@ fn one_list_in_every_encoding_is_one_site() {
 }
 
 #[test]
+fn lists_side_by_side_are_paired_or_left_whole() {
+    let of = |formats: &str, urls: &str, encodings: &str, records: &str| {
+        let header = ["資料集識別碼", "資料集名稱", "檔案格式", "資料下載網址", "編碼格式", "資料量"];
+        let made = only(&(line(&header) + &line(&["1", "甲", formats, urls, encodings, records])));
+        (made["distributions"].clone(), made["imported"]["kept"].clone())
+    };
+    let (two, three) = ("https://a.tw/1;https://a.tw/2", "https://a.tw/1;https://a.tw/2;https://a.tw/3");
+    // One format for all, unless an address ends in another.
+    let (made, kept) = of("CSV", two, "UTF-8", "3");
+    assert_eq!((&made[1]["format"], &made[1]["encoding"]), (&json!("CSV"), &json!("UTF-8")));
+    assert_eq!((made[0].get("records"), kept), (None, json!({"資料量": "3"})));
+    let (made, kept) = of("CSV", "https://a.tw/1.csv;https://a.tw/2.pdf", "", "");
+    assert_eq!((made[0].get("format"), kept), (None, json!({"檔案格式": "CSV"})));
+    // A blank place is a place.
+    let (made, kept) = of("CSV;", two, "UTF-8;", "3;");
+    assert_eq!(
+        (&made[0]["records"], made[1].get("format"), made[1].get("encoding")),
+        (&json!(3), None, None)
+    );
+    assert_eq!(kept, json!({"檔案格式": "CSV;"}));
+    let (made, _) = of("CSV;XML;JSON", "https://a.tw/1;;https://a.tw/3", ";;UTF-8", "");
+    assert_eq!((made.as_array().map(Vec::len), &made[1]["format"]), (Some(2), &json!("JSON")));
+    // What does not pair stays.
+    let (made, kept) = of("CSV;XML", three, "Big5;UTF-8", "1;2");
+    assert_eq!(made.as_array().map(Vec::len), Some(3));
+    assert_eq!(kept, json!({"檔案格式": "CSV;XML", "編碼格式": "Big5;UTF-8", "資料量": "1;2"}));
+    // Semicolons within addresses part nothing.
+    let (made, _) = of("CSV;XML", "https://a.tw/x;p=1;q=2;https://a.tw/y;z", "", "");
+    assert_eq!(made[0]["download_url"], "https://a.tw/x;p=1;q=2");
+}
+
+#[test]
 fn only_rows_of_an_agency_are_taken() {
     let list = "資料集識別碼,資料集名稱,提供機關\n1,甲,法務部\n2,乙,法務部矯正署\n3,丙,內政部\n4,,法務部\n";
     let of = |agency, with_children| {
@@ -302,6 +335,7 @@ fn laws(bytes: &[u8]) -> Option<Import> {
 fn hostile_lists_end_and_lose_nothing() {
     let header = "資料集識別碼,資料集名稱,資料下載網址,檔案格式,備註\n";
     let wide: String = (0..100_000).map(|n| format!("c{n},")).collect();
+    let numbered: String = (0..60_000).map(|n| format!("k{n},")).collect();
     let many: String = (0..2000).map(|n| format!("{n},甲{n}\n")).collect();
     let lists = [
         format!("{header}1,甲\0乙,https://a.tw/\0,CSV,\0\n"),
@@ -313,6 +347,13 @@ fn hostile_lists_end_and_lose_nothing() {
         format!("{header}1,甲\u{202e}正名\u{202c}\u{2066}x,https://a.tw/,CSV,\u{202e}備\n"),
         format!("{header}1,甲,{},{},\n", "https://a.tw/;".repeat(20_000), "CSV;".repeat(20_000)),
         format!("{header}1,甲,https://a.tw/,{},\n", "A,B;".repeat(20_000)),
+        format!(
+            "資料集識別碼,資料集名稱,主要欄位說明,關鍵字,服務分類\n1,甲,{},{},{}\n",
+            "a;".repeat(50_000),
+            numbered.replace(',', ";"),
+            "I00;".repeat(50_000)
+        ),
+        format!("資料集識別碼,資料集名稱,主要欄位說明\n1,甲,{}\n", numbered.replace(',', "、")),
         format!("{{\"id\": 1, \"title\": {}1{}}}", "[".repeat(120), "]".repeat(120)),
         format!(
             "{{\"id\": 1, \"title\": \"甲\", \"distribution\": [{}]}}",
@@ -324,6 +365,8 @@ fn hostile_lists_end_and_lose_nothing() {
         let done = laws(list.as_bytes()).unwrap_or_else(|| panic!("{}", &list[..list.len().min(80)]));
         for yaml in done.manifests.values() {
             assert!(!yaml.contains('\u{202e}') || yaml.contains("kept:"), "{yaml}");
+            let problems = yaml::parse(yaml, 1, Limits::default()).problems;
+            assert!(problems.is_empty(), "{problems:?} {}", &list[..list.len().min(80)]);
             let title = yaml.lines().next().unwrap_or_default();
             assert!(!title.contains(['\u{202e}', '\u{2066}', '\0']), "{title}");
         }
@@ -359,6 +402,28 @@ proptest! {
         };
         let done = laws(list.as_bytes()).expect("a list");
         prop_assert_eq!(done.rows, all.len());
+    }
+}
+
+#[test]
+fn what_a_section_publishes_for_the_platform_is_read_back() {
+    let site = publish_regardless(&sample());
+    let (name, list) =
+        site.iter().find(|(path, _)| path.ends_with("data-gov-tw/catalog.csv")).expect("a list");
+    let done = import(list);
+    // What the platform has no number for yet cannot come from it.
+    let text = String::from_utf8_lossy(list).into_owned();
+    let unnumbered = text.lines().filter(|line| line.starts_with(',')).count();
+    assert_eq!(done.refused.len(), unnumbered, "{name}");
+    assert!(done.manifests.len() > 3);
+    assert!(!done.report.contains("unknown column"), "{}", done.report);
+    let documents: Vec<_> =
+        site.iter().filter(|(path, _)| path.contains("data-gov-tw/") && path.ends_with(".json")).collect();
+    assert!(!documents.is_empty());
+    for (path, document) in documents {
+        let made = only(std::str::from_utf8(document).expect("text"));
+        assert_eq!(made["access"], "open", "{path}");
+        assert!(made["distributions"].as_array().is_some_and(|list| !list.is_empty()), "{path}");
     }
 }
 

@@ -141,6 +141,15 @@ fn without_a_record_everything_counts_as_written_by_hand() {
 }
 
 #[test]
+fn manifests_that_nobody_touched_are_recorded_later() {
+    let mut site = Site::new();
+    site.import(&[ROW, "2,乙,測試處,,,,,,,,"], false);
+    let record = site.record.take();
+    site.import(&[ROW, "2,乙,測試處,,,,,,,,"], false);
+    assert_eq!(site.record, record);
+}
+
+#[test]
 fn rows_that_vanish_are_told_and_new_ones_are_written() {
     let mut site = Site::new();
     site.import(&[ROW, "2,乙,測試處,,,,,,,,"], false);
