@@ -82,7 +82,8 @@ pub(super) struct Parted {
 
 /// Parts a title from the county that it names; nothing when it names none or several.
 pub(super) fn part_place(title: &str) -> Option<Parted> {
-    let text: String = title.chars().take(300).map(half).map(|c| if c == '台' { '臺' } else { c }).collect();
+    let text: String =
+        of_title(title)?.into_iter().map(half).map(|c| if c == '台' { '臺' } else { c }).collect();
     let mut named = PLACES.iter().filter(|place| text.contains(*place));
     let (Some(place), None) = (named.next(), named.next()) else { return None };
     // `臺北市政府` is an agency.
@@ -96,8 +97,7 @@ pub(super) fn part_place(title: &str) -> Option<Parted> {
 
 /// Parts a title from its periods; nothing when it names none.
 pub(super) fn part(title: &str) -> Option<Parted> {
-    // Beyond what a title is, nobody reads on.
-    let original: Vec<char> = title.chars().take(300).collect();
+    let original: Vec<char> = of_title(title)?;
     let chars: Vec<char> = original.iter().copied().map(half).collect();
     let (mut key, mut subject, mut periods) = (String::new(), String::new(), Vec::new());
     let mut at = 0;
@@ -124,7 +124,7 @@ pub(super) fn part(title: &str) -> Option<Parted> {
 
 /// The label that says that nothing comes any more, and the title without it.
 pub(super) fn ended(title: &str) -> Option<(String, String)> {
-    let chars: Vec<char> = title.chars().take(300).collect();
+    let chars: Vec<char> = of_title(title)?;
     // What stands in brackets, then what stands between marks, then the end of the whole.
     let mut open: Option<usize> = None;
     for (at, c) in chars.iter().enumerate() {
@@ -177,6 +177,12 @@ fn is_label(text: &str) -> bool {
         beside.is_empty()
             || (word.len() > 6 && ["請", "改", "詳", "併入", "移至"].iter().any(|w| beside.starts_with(w)))
     })
+}
+
+/// The characters of what can be a title (the standard allows 255).
+fn of_title(text: &str) -> Option<Vec<char>> {
+    let chars: Vec<char> = text.chars().take(301).collect();
+    (chars.len() <= 300).then_some(chars)
 }
 
 /// A character for comparison: one way of writing 臺, dashes and letters.

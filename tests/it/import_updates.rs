@@ -2,6 +2,8 @@
 //! with its comments, and the same list twice changes nothing.
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::process::Command;
 
 use odsite::import::{Import, Request, data_gov_tw_as};
 use odsite::words::Speech;
@@ -10,6 +12,7 @@ use proptest::prelude::*;
 
 use crate::import_lists::existing;
 use crate::properties::cases;
+use crate::support::small_site;
 
 const HEADER: &str = "資料集識別碼,資料集名稱,提供機關,更新頻率,檔案格式,資料下載網址,資料集描述,備註,計費方式,收錄期間(起),資料提供屬性";
 
@@ -204,6 +207,51 @@ fn what_is_no_yaml_is_left_alone() {
         done.report
     );
     assert_eq!(site.text("1"), before);
+}
+
+#[test]
+fn the_command_writes_the_record_and_says_what_it_did() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path();
+    let world = small_site();
+    for path in ["content/site.yaml", "content/organization.yaml"] {
+        fs::create_dir_all(root.join("content")).expect("a folder");
+        fs::write(root.join(path), world.text(path).expect("text")).expect("written");
+    }
+    let list = root.join("list.csv");
+    let write =
+        |rows: &[&str]| fs::write(&list, format!("{HEADER}\n{}\n", rows.join("\n"))).expect("written");
+    let run = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_odsite"));
+        command.args(["--lang", "en", "import", "data-gov-tw"]).arg(&list).arg("--root").arg(root).args(more);
+        let output = command.output().expect("a run");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (output.status.code(), text(&output.stdout), text(&output.stderr))
+    };
+    let record = root.join(".odsite/imports/data-gov-tw.json");
+    let manifest = root.join("content/datasets/office/1.yaml");
+    write(&[ROW, "2,乙,別的機關,,,,,,,,"]);
+    let (code, _, said) = run(&["--agency", "測試"]);
+    assert_eq!(code, Some(2));
+    assert!(said.contains("the nearest names: 測試處"), "{said}");
+    let (code, out, _) = run(&["--agency", "測試處", "--dry-run"]);
+    assert!(
+        code == Some(0) && out.trim_end().ends_with("left out 1") && !manifest.exists() && !record.exists()
+    );
+    let (code, out, _) = run(&["--agency", "測試處"]);
+    assert_eq!((code, out.as_str()), (Some(0), "rows 2, manifests 1, refused 0, left out 1\n"));
+    assert!(record.is_file());
+    let text = fs::read_to_string(&manifest).expect("a manifest");
+    fs::write(&manifest, format!("# 人員\n{text}")).expect("written");
+    write(&[&ROW.replace("每月", "每年")]);
+    let (code, _, said) = run(&["--update"]);
+    assert_eq!(code, Some(0));
+    assert!(said.contains("1 were there already: 1 brought up to date; 0 keys"), "{said}");
+    let text = text.replace("frequency: monthly", "frequency: annual");
+    assert_eq!(fs::read_to_string(&manifest).expect("a manifest"), format!("# 人員\n{text}"));
+    fs::write(&record, "{").expect("written");
+    let (code, _, said) = run(&["--update"]);
+    assert!(code == Some(2) && said.contains(".odsite/imports/data-gov-tw.json cannot be read"), "{said}");
 }
 
 fn tree(text: &str) -> Node {

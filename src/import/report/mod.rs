@@ -17,8 +17,9 @@ use super::{Refusal, update as updating};
 use crate::date::Date;
 use crate::words::{Speech, Words};
 
-/// How many examples of a column are shown.
+/// How many texts of a column are shown, and of one that holds words of a vocabulary.
 const EXAMPLES: usize = 5;
+const WORDS: usize = 30;
 
 /// What the report says of the list as a whole.
 pub(super) struct Facts<'a> {
@@ -265,12 +266,13 @@ fn changes(page: &mut Page, columns: &Columns, ledger: &Ledger) {
         return;
     }
     page.line(words!(
-        "## 正規化（每欄至多 {EXAMPLES} 例）",
-        "## Normalised (up to {EXAMPLES} of each column)"
+        "## 正規化（每欄列出最常見的 {EXAMPLES} 種，代碼欄 {WORDS} 種）",
+        "## Normalised (the {EXAMPLES} most frequent of each column, {WORDS} of those that hold codes)"
     ));
     page.head(Words::fixed("| 欄位 | 原文 | 寫成 | 次數 |", "| column | was | became | times |"), 4);
     for (column, account) in columns.all.iter().zip(&ledger.accounts) {
-        for ((was, became), count) in most(&account.changes) {
+        let (shown, kinds, times) = most(&account.changes, limit(column.role));
+        for ((was, became), count) in shown {
             let _ = writeln!(
                 page.text,
                 "| {} | {} | {} | {count} |",
@@ -278,6 +280,11 @@ fn changes(page: &mut Page, columns: &Columns, ledger: &Ledger) {
                 code(was),
                 code(became)
             );
+        }
+        if kinds > 0 {
+            let others = words!("另 {kinds} 種", "{kinds} others");
+            let others = others.get(page.speech);
+            let _ = writeln!(page.text, "| {} | {others} | | {times} |", code(&column.name));
         }
     }
     page.end();
@@ -295,13 +302,19 @@ fn left(page: &mut Page, columns: &Columns, ledger: &Ledger) {
         return;
     }
     page.line(words!(
-        "## 無法對應而保留（每欄至多 {EXAMPLES} 例）",
-        "## Not understood and kept (up to {EXAMPLES} of each column)",
+        "## 無法對應而保留（每欄列出最常見的 {EXAMPLES} 種，代碼欄 {WORDS} 種）",
+        "## Not understood and kept (the {EXAMPLES} most frequent of each column, {WORDS} of those that hold codes)",
     ));
     page.head(Words::fixed("| 欄位 | 原文 | 次數 |", "| column | text | times |"), 3);
     for (column, account) in with_key() {
-        for (text, count) in most(&account.left) {
+        let (shown, kinds, times) = most(&account.left, limit(column.role));
+        for (text, count) in shown {
             let _ = writeln!(page.text, "| {} | {} | {count} |", code(&column.name), code(text));
+        }
+        if kinds > 0 {
+            let others = words!("另 {kinds} 種", "{kinds} others");
+            let others = others.get(page.speech);
+            let _ = writeln!(page.text, "| {} | {others} | {times} |", code(&column.name));
         }
     }
     page.end();
@@ -372,12 +385,30 @@ fn named(find: &Find, speech: Speech) -> String {
     }
 }
 
-/// The most frequent entries, then by text.
-fn most<K: Ord>(counts: &BTreeMap<K, usize>) -> Vec<(&K, usize)> {
+/// How many texts of a column are shown.
+fn limit(role: Role) -> usize {
+    match role {
+        Role::Provision
+        | Role::Change
+        | Role::Theme
+        | Role::Badge
+        | Role::Format
+        | Role::Encoding
+        | Role::Unit
+        | Role::Frequency
+        | Role::License
+        | Role::Cost => WORDS,
+        _ => EXAMPLES,
+    }
+}
+
+/// The most frequent entries, then by text; how many kinds are not among them, and how often they
+/// stand.
+fn most<K: Ord>(counts: &BTreeMap<K, usize>, limit: usize) -> (Vec<(&K, usize)>, usize, usize) {
     let mut sorted: Vec<(&K, usize)> = counts.iter().map(|(key, count)| (key, *count)).collect();
     sorted.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    sorted.truncate(EXAMPLES);
-    sorted
+    let rest = sorted.split_off(limit.min(sorted.len()));
+    (sorted, rest.len(), rest.iter().map(|(_, count)| count).sum())
 }
 
 /// A text of the list as code within a table: on one line, shortened, without marks that would
