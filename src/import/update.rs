@@ -93,7 +93,11 @@ impl Update {
         };
         let last = self.record.entries.get(id).map(|entry| entry.manifest.clone());
         let merged = merge::merge(last.as_ref(), &own, &entry.manifest);
-        if let Some(opening) = merged.edits.iter().find(|edit| opens(edit)) {
+        // An officer has closed what the list offers: where to have it is not the list's to say.
+        let open = |map: &Map<String, Json>| map.get("access").and_then(Json::as_str) == Some("open");
+        let closed = open(&entry.manifest) && !open(&own);
+        let leads = |edit: &Edit| closed && edit.pointer.first().is_some_and(|key| key == "distributions");
+        if let Some(opening) = merged.edits.iter().find(|edit| opens(edit) || leads(edit)) {
             self.findings.held.push((id.to_owned(), opening.clone()));
             return None;
         }

@@ -184,6 +184,14 @@ fn nothing_becomes_public_by_an_update() {
         "{}",
         done.report
     );
+    // Nor does what an officer closed get addresses.
+    let mut site = Site::new();
+    let bare = "1,甲,測試處,每月,,,描述一,備註一,免費,2020-01-01,檔案資料";
+    site.import(&[bare], false);
+    site.edit("1", "access: open", "access: closed");
+    let before = site.text("1").to_owned();
+    let done = site.import(&[ROW], true);
+    assert_eq!((site.text("1"), done.conflicts), (before.as_str(), 1));
     // The other way is taken.
     let mut site = Site::new();
     site.import(&[ROW], false);
