@@ -118,10 +118,19 @@ pub struct ImportArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum ImportKind {
-    /// 政府資料開放平臺清單（22 欄匯出或 104 年標準各欄）· lists of the national platform
+    /// 政府資料開放平臺、104 年標準與縣市平臺的清單 · lists of the national platform, the standard of 2015, cities
     DataGovTw {
-        /// 清單檔案（CSV）· the list
+        /// 清單檔案（CSV、JSON、JSON Lines）· the list
         list: PathBuf,
+        /// 以清單更新已匯入的資料集；人員改過的鍵保持原樣 · bring imported data sets up to date; edits by hand stay
+        #[arg(long)]
+        update: bool,
+        /// 只匯入這個機關（名稱或代碼）· only rows of this agency, by name or code
+        #[arg(long, value_name = "NAME")]
+        agency: Option<String>,
+        /// 包括名稱以該機關開頭的所屬機關 · also agencies below it, by the beginning of their names
+        #[arg(long, requires = "agency")]
+        with_children: bool,
     },
 }
 

@@ -11,6 +11,8 @@ mod defects;
 mod findings;
 mod graph;
 mod guard;
+mod import_lists;
+mod import_updates;
 mod links;
 mod preview;
 mod properties;
