@@ -9,9 +9,6 @@ use crate::diagnostic::{Diagnostic, Edit, Place, Rule, Sources, quoted};
 use crate::words::Speech;
 use crate::yaml::Span;
 
-/// Where the program is described.
-const INFORMATION: &str = "https://crates.io/crates/odsite";
-
 pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech: Speech) -> String {
     let rules: BTreeMap<&str, &Rule> = findings.iter().map(|f| (f.rule.code, f.rule)).collect();
     let index: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(at, code)| (*code, at)).collect();
@@ -25,7 +22,6 @@ pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech:
             "tool": {"driver": {
                 "name": "odsite",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "informationUri": INFORMATION,
                 "rules": rules,
             }},
             "columnKind": "unicodeCodePoints",
