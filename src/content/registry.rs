@@ -1,6 +1,11 @@
 //! Everything that a reference can name.
 
+mod near;
+
 use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use near::Near;
 
 use crate::citation::Citation;
 use crate::diagnostic::{Diagnostic, Edit, Place, Surety};
@@ -16,6 +21,8 @@ pub struct Registry {
     names: HashMap<(RefKind, String), Option<String>>,
     unread: HashSet<RefKind>,
     unread_documents: HashSet<(RefKind, String)>,
+    /// Made of the ids when the first misspelt one is looked up.
+    near: Mutex<HashMap<RefKind, Arc<Near>>>,
 }
 
 /// The kind that a typed reference's first word names.
@@ -131,8 +138,22 @@ impl Registry {
             Some((near, Surety::Guess)) => finding
                 .hint(crate::words!("是否為 {near}？", "did you mean {near}?"))
                 .fix(Edit::Value(near), Surety::Guess),
-            None => finding,
+            None => match self.near(reference.kind).and_then(|near| near.all()) {
+                Some(all) => finding.hint(crate::words!("{zh}有：{all}", "there are: {all}")),
+                None => finding,
+            },
         })
+    }
+
+    fn near(&self, kind: RefKind) -> Option<Arc<Near>> {
+        let ids = self.ids.get(&kind)?;
+        let mut known = self.near.lock().unwrap_or_else(PoisonError::into_inner);
+        let near = known.entry(kind).or_insert_with(|| Arc::new(Near::new(ids.iter())));
+        // Ids are added while a site is read, before any is looked up that can be misspelt.
+        if near.len() != ids.len() {
+            *near = Arc::new(Near::new(ids.iter()));
+        }
+        Some(Arc::clone(near))
     }
 
     /// The id that was meant: of what bears this very name, or the most alike.
@@ -157,9 +178,8 @@ impl Registry {
         if let Some((id, surety)) = known.filter(|(id, _)| self.has(kind, id)) {
             return Some((id.to_owned(), surety));
         }
-        let ids = self.ids.get(&kind)?;
-        let near = nearest(target, ids.iter().map(String::as_str))?;
-        Some((near.to_owned(), Surety::Guess))
+        let near = self.near(kind)?;
+        near.find(target).map(|near| (near.to_owned(), Surety::Guess))
     }
 }
 

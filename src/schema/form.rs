@@ -259,8 +259,14 @@ pub fn is_period(text: &str) -> bool {
 
 /// The candidate most like a misspelt word, if any is alike enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // What is longer than any id was not misspelt, and comparing costs its length squared.
+    if word.len() > 400 {
+        return None;
+    }
     let lower = word.to_lowercase();
+    let length = lower.chars().count();
     candidates
+        .filter(|c| c.chars().count().abs_diff(length) <= c.chars().count().max(3) / 3)
         .map(|c| (strsim::damerau_levenshtein(&lower, &c.to_lowercase()), c))
         .filter(|(distance, c)| *distance <= (c.chars().count().max(3) / 3))
         .min_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(b.1)))

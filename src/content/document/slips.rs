@@ -109,7 +109,7 @@ fn wide_blank(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
 
 fn wide_colon(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     let (key, value) = line.split_once('：')?;
-    let bare = key.trim_start_matches([' ', '-']);
+    let bare = key.trim_start_matches([' ', '-', '\t']);
     if bare.is_empty() || bare.contains([':', '"', '\'']) || bare.chars().count() > 20 {
         return None;
     }

@@ -27,10 +27,13 @@ impl Reader<'_> {
         }
         let half = numeral::half_width(&text);
         let half = half.trim();
-        if half == text {
-            return self.single(&text, *plain, ty);
-        }
         let before = self.findings.len();
+        let value = self.single(&text, *plain, ty);
+        // An address may hold wide characters by right.
+        if half == text || self.findings.len() == before {
+            return value;
+        }
+        self.findings.truncate(before);
         let value = self.single(half, *plain, ty);
         if self.findings.len() == before {
             let half = half.to_owned();
