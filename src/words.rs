@@ -46,6 +46,18 @@ impl Words {
     }
 }
 
+impl Words {
+    /// The name of a language by its BCP 47 tag; the tag itself where it has no name here.
+    pub fn of_language(tag: &str) -> Self {
+        match tag.split('-').next() {
+            Some("zh") => Self::fixed("中文", "Chinese"),
+            Some("en") => Self::fixed("英文", "English"),
+            Some("ja") => Self::fixed("日文", "Japanese"),
+            _ => Self { zh: tag.to_owned().into(), en: tag.to_owned().into() },
+        }
+    }
+}
+
 /// Builds [`Words`] from two format strings over the same captured variables.
 #[macro_export]
 macro_rules! words {

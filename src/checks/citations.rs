@@ -77,9 +77,10 @@ pub(super) fn named<'a>(
             words!("案由 {meeting}#{id} 沒有提到 {object}", "item {meeting}#{id} does not name {object}")
         };
         let finding = report.at_item(&links::ONE_SIDED, pointer.clone(), message, (*minutes, *item));
+        let file = &minutes.source.file;
         finding.hint = Some(words!(
-            "在該案由的 about 與 decisions 加上 {object}，或改正引用的案由",
-            "add {object} to `about` and `decisions` of that item, or cite the right item"
+            "引錯案由時，改正引用；該案由確實決定了它時，在 {file} 的案由 {id} 寫：\nabout: [{object}]\ndecisions:\n  - {{about: {object}, ‹決定的事項，例如 access: closed, grounds: […]›}}",
+            "cite the right item; where this item did decide on it, write in item {id} of {file}:\nabout: [{object}]\ndecisions:\n  - {{about: {object}, ‹what was decided, such as access: closed, grounds: […]›}}"
         ));
     }
     found

@@ -7,6 +7,7 @@ use crate::content::{Basis, FileFacts, join_path, resource};
 use crate::diagnostic::{Edit, Fix, Level, Surety};
 use crate::model::{Dataset, Distribution, Status};
 use crate::rulebook::datasets as rules;
+use crate::words::Words;
 
 pub(super) fn check(
     dataset: &Dataset,
@@ -152,14 +153,12 @@ fn description(dataset: &Dataset, report: &mut Report<'_>) {
     }
     for (tag, text) in dataset.description.iter() {
         let length = text.chars().count();
+        let Words { zh, en } = Words::of_language(tag);
         if length < 50 {
             report.at(
                 &rules::SHORT_DESCRIPTION,
                 "/description",
-                words!(
-                    "描述（{tag}）只有 {length} 字",
-                    "the description ({tag}) has {length} characters only"
-                ),
+                words!("描述（{zh}）只有 {length} 字", "the description ({en}) has {length} characters only"),
             );
         }
     }

@@ -88,6 +88,37 @@ fn tables(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut R
                 ),
             );
         }
+        if distribution.encoding.is_none() && facts.encoding == Some("Big5") {
+            let finding = report.at(
+                &rules::ENCODING,
+                format!("/distributions/{index}/file"),
+                words!(
+                    "{name} 看來是 Big5，沒有寫 encoding",
+                    "{name} seems to be in Big5, and no encoding is stated"
+                ),
+            );
+            finding.hint = Some(words!(
+                "存成 UTF-8；一定要用 Big5 時寫 encoding: Big5",
+                "save it as UTF-8; where it must be Big5, write `encoding: Big5`"
+            ));
+        }
+        let parted =
+            facts.header.as_ref().filter(|_| facts.encoding.is_some()).and_then(|header| {
+                match header.as_slice() {
+                    [only] => only.contains(['\t', ';', '|']).then_some(only),
+                    _ => None,
+                }
+            });
+        if parted.is_some() {
+            report.at(
+                &rules::ROWS,
+                format!("/distributions/{index}/file"),
+                words!(
+                    "{name} 的儲存格不是以逗號分開，整列成了一欄",
+                    "the cells of {name} are not parted by commas: each row is one column"
+                ),
+            );
+        }
         if let Some(line) = facts.uneven {
             report.at(
                 &rules::ROWS,

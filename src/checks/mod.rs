@@ -46,7 +46,7 @@ pub fn check_dataset(
 ) {
     let mut report = Report { file: &dataset.file, findings };
     dataset::check(dataset, basis, files, &mut report);
-    restriction::check(dataset, files, &mut report);
+    restriction::check(dataset, basis, files, &mut report);
     decisions::check(dataset, basis, &mut report);
     approvals::dataset(dataset, basis, &mut report);
 }

@@ -4,6 +4,7 @@
 use super::Report;
 use crate::model::{Dataset, LocalText, Status};
 use crate::rulebook::datasets as rules;
+use crate::words::Words;
 
 /// Longest title (national metadata standard, field 3).
 const LONGEST_TITLE: usize = 255;
@@ -31,13 +32,14 @@ pub(super) fn check(dataset: &Dataset, report: &mut Report<'_>) {
     }
     for (tag, text) in dataset.title.iter() {
         let length = text.chars().count();
+        let Words { zh, en } = Words::of_language(tag);
         if length > LONGEST_TITLE {
             report.at(
                 &rules::LONG_TITLE,
                 "/title",
                 words!(
-                    "名稱（{tag}）有 {length} 字，上限 {LONGEST_TITLE} 字",
-                    "the title ({tag}) has {length} characters; the limit is {LONGEST_TITLE}"
+                    "名稱（{zh}）有 {length} 字，上限 {LONGEST_TITLE} 字",
+                    "the title ({en}) has {length} characters; the limit is {LONGEST_TITLE}"
                 ),
             );
         }
@@ -73,13 +75,14 @@ pub(super) fn check(dataset: &Dataset, report: &mut Report<'_>) {
 fn description(dataset: &Dataset, report: &mut Report<'_>) {
     for (tag, text) in dataset.description.iter() {
         let length = text.chars().count();
+        let Words { zh, en } = Words::of_language(tag);
         if length > LONGEST_DESCRIPTION {
             report.at(
                 &rules::LONG_DESCRIPTION,
                 "/description",
                 words!(
-                    "描述（{tag}）有 {length} 字，上限 {LONGEST_DESCRIPTION} 字",
-                    "the description ({tag}) has {length} characters; the limit is {LONGEST_DESCRIPTION}"
+                    "描述（{zh}）有 {length} 字，上限 {LONGEST_DESCRIPTION} 字",
+                    "the description ({en}) has {length} characters; the limit is {LONGEST_DESCRIPTION}"
                 ),
             );
         }
@@ -109,7 +112,7 @@ fn description(dataset: &Dataset, report: &mut Report<'_>) {
             report.at(
                 &rules::EMPTY_WORDS,
                 "/description",
-                words!("描述（{tag}）只重複了名稱", "the description ({tag}) only repeats the title"),
+                words!("描述（{zh}）只重複了名稱", "the description ({en}) only repeats the title"),
             );
         }
     }

@@ -3,15 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::Report;
-use crate::content::{FileFacts, join_path};
+use crate::content::{Basis, FileFacts, join_path};
 use crate::diagnostic::{Level, Rule};
 use crate::guard::{self, Verdict};
 use crate::model::{Access, Dataset, FieldAccess, Restriction, Status};
 use crate::rulebook::restrictions as rules;
+use crate::words::Words;
 
-pub(super) fn check(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut Report<'_>) {
+pub(super) fn check(
+    dataset: &Dataset,
+    basis: &Basis,
+    files: &BTreeMap<String, FileFacts>,
+    report: &mut Report<'_>,
+) {
     if !dataset.is_series() {
-        rows(dataset, report);
+        rows(dataset, basis, report);
     }
     published_bytes(dataset, files, report);
 }
@@ -26,7 +32,7 @@ struct Row<'a> {
     keys: Vec<(&'static str, bool)>,
 }
 
-fn rows(dataset: &Dataset, report: &mut Report<'_>) {
+fn rows(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     let none = Restriction::default();
     let restriction = dataset.restriction.as_ref().unwrap_or(&none);
     let grounds = !restriction.grounds.is_empty();
@@ -35,7 +41,7 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
     let cost_law = dataset.cost.as_ref().is_some_and(|c| c.law.is_some());
 
     if dataset.status == Status::Withdrawn {
-        withdrawn(dataset, report);
+        withdrawn(dataset, basis, report);
         return;
     }
     scope(dataset, report);
@@ -56,13 +62,13 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
                     ("reason", reason),
                 ],
             };
-            ask(dataset, row, report);
+            ask((dataset, basis), row, report);
         }
         return;
     }
     match dataset.access {
         Access::Closed => ask(
-            dataset,
+            (dataset, basis),
             Row {
                 rule: &rules::CLOSED,
                 base: "restriction",
@@ -83,7 +89,7 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
             let apply = restriction.apply.as_ref();
             let way = apply.is_some_and(|a| a.page.is_some() || a.url.is_some() || a.contact.is_some());
             ask(
-                dataset,
+                (dataset, basis),
                 Row {
                     rule: &rules::ON_REQUEST,
                     base: "restriction",
@@ -95,7 +101,7 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
             );
         }
         Access::Open if dataset.has_withheld_part() => ask(
-            dataset,
+            (dataset, basis),
             Row {
                 rule: &rules::PARTLY,
                 base: "restriction",
@@ -116,7 +122,7 @@ fn rows(dataset: &Dataset, report: &mut Report<'_>) {
         // Of closed data the first three are asked for as such already.
         let closed = dataset.access == Access::Closed;
         ask(
-            dataset,
+            (dataset, basis),
             Row {
                 rule: &rules::ONCE_OPEN,
                 base: "restriction",
@@ -189,10 +195,10 @@ fn was_open(dataset: &Dataset) -> bool {
         || dataset.imported.as_ref().is_some_and(|i| i.from == "data-gov-tw")
 }
 
-fn withdrawn(dataset: &Dataset, report: &mut Report<'_>) {
+fn withdrawn(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {
     let Some(withdrawal) = &dataset.withdrawal else { return };
     ask(
-        dataset,
+        (dataset, basis),
         Row {
             rule: &rules::WITHDRAWN,
             base: "withdrawal",
@@ -211,7 +217,7 @@ fn withdrawn(dataset: &Dataset, report: &mut Report<'_>) {
     );
 }
 
-fn ask(dataset: &Dataset, row: Row<'_>, report: &mut Report<'_>) {
+fn ask((dataset, basis): (&Dataset, &Basis), row: Row<'_>, report: &mut Report<'_>) {
     // A key that is written but wrong has its own finding.
     let missing: Vec<&str> = row
         .keys
@@ -233,22 +239,61 @@ fn ask(dataset: &Dataset, row: Row<'_>, report: &mut Report<'_>) {
     if dataset.status == Status::Draft {
         finding.level = Level::Warning;
     }
-    let example = missing.iter().map(|key| format!("\n  {key}: {}", sample(key))).collect::<String>();
-    finding.hint = Some(words!("補上：\n{base}:{example}", "add:\n{base}:{example}"));
+    let lines: Vec<Words> = missing.iter().map(|key| sample(key, dataset, basis)).collect();
+    let zh: String =
+        missing.iter().zip(&lines).map(|(key, line)| format!("\n  {key}: {}", line.zh)).collect();
+    let en: String =
+        missing.iter().zip(&lines).map(|(key, line)| format!("\n  {key}: {}", line.en)).collect();
+    let written = match base {
+        "withdrawal" => dataset.withdrawal.is_some(),
+        _ => dataset.restriction.is_some(),
+    };
+    // What is not decided yet is no fact: a draft says so.
+    finding.hint = Some(match written {
+        true => words!(
+            "在 {base}: 之下加上（‹›內換成事實；還沒有決定就先用 status: draft）：{zh}",
+            "add below `{base}:` (facts in place of ‹›; while nothing is decided, use `status: draft`):{en}"
+        ),
+        false => words!(
+            "加上（‹›內換成事實；還沒有決定就先用 status: draft）：\n{base}:{zh}",
+            "add (facts in place of ‹›; while nothing is decided, use `status: draft`):\n{base}:{en}"
+        ),
+    });
 }
 
-fn sample(key: &str) -> &'static str {
+/// What belongs to a key: of this site where it tells, else what is to be filled in.
+fn sample(key: &str, dataset: &Dataset, basis: &Basis) -> Words {
+    let known = match key {
+        "decided_in" => {
+            let decided = basis.decided_on(&format!("dataset/{}", dataset.id)).last();
+            decided.map(|(minutes, item, _)| format!("{}#{}", minutes.source.id, item.id))
+        }
+        "approved_by" => {
+            let mut heads =
+                basis.organization.roles.iter().filter(|(_, role)| role.rank.as_deref() == Some("head"));
+            heads.next().filter(|_| heads.next().is_none()).map(|(key, _)| key.clone())
+        }
+        "scope" => Some("part".to_owned()),
+        _ => None,
+    };
+    if let Some(known) = known {
+        return Words { zh: known.clone().into(), en: known.into() };
+    }
     match key {
-        "grounds" => "[foi-18-1-6]",
-        "reason" => "…",
-        "decided_in" => "2026-03-12#d1",
-        "approved_by" => "head",
-        "approved_on" | "date" => "2026-03-20",
-        "review_by" => "2027-03-31",
-        "apply" => "{page: apply}",
-        "notice" => "{date: 2026-03-25, url: https://…}",
-        "scope" => "part",
-        _ => "…",
+        "grounds" => {
+            Words::fixed("[‹法令依據的代碼，例如 foi-18-1-6›]", "[‹key of the ground, such as foi-18-1-6›]")
+        }
+        "reason" => Words::fixed("‹民眾看得懂的理由›", "‹reason in words a citizen understands›"),
+        "decided_in" => Words::fixed("‹會議紀錄的檔名#案由›", "‹file name of the minutes#item›"),
+        "approved_by" => Words::fixed("‹核可的職務代碼›", "‹role that approved›"),
+        "approved_on" => Words::fixed("‹核可日期›", "‹day of approval›"),
+        "date" => Words::fixed("‹日期›", "‹day›"),
+        "review_by" => Words::fixed("‹下次檢討的期限›", "‹day by which it is reviewed›"),
+        "apply" => Words::fixed("{page: ‹說明申請方式的頁›}", "{page: ‹page that tells how to apply›}"),
+        "notice" => {
+            Words::fixed("{date: ‹公告日期›, url: ‹公告網址›}", "{date: ‹day of notice›, url: ‹its address›}")
+        }
+        _ => Words::fixed("‹內容›", "‹value›"),
     }
 }
 

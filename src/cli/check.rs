@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::args::CheckArgs;
 use super::{Failure, report};
 use crate::content::Basis;
-use crate::diagnostic::{Diagnostic, Edit, Fix, Surety, mend};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Mended, Surety, mend};
 use crate::section::Section;
 use crate::theme::Theme;
 use crate::words::Speech;
@@ -84,13 +84,20 @@ fn write_fixes(
             Failure::Usage(words!("{file} 無法改寫：{error}", "{file} cannot be rewritten: {error}"))
         };
         let Ok(text) = String::from_utf8(world.read(file).map_err(failed)?) else { continue };
-        let (mended, count) = mend(&text, &findings);
+        let (mended, changes) = mend(&text, &findings);
+        let count = changes.len();
         if count == 0 {
             continue;
         }
         copy_new(&root.join(file), mended.as_bytes()).map_err(failed)?;
         total += count;
         report::complain(words!("{file}：改正 {count} 處", "{file}: {count} mended").get(speech));
+        for Mended { line, before, after } in changes {
+            report::complain(&format!(
+                "  {line}: {before}\n  {}→ {after}",
+                " ".repeat(line.to_string().len())
+            ));
+        }
     }
     if total == 0 {
         report::complain(

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 
 use super::args::FormatArg;
-use crate::diagnostic::{Diagnostic, Format, Sources, render, summary};
+use crate::diagnostic::{Diagnostic, Format, Sources, more_to_come, render, summary};
 use crate::words::Speech;
 use crate::world::{World, environment};
 
@@ -39,5 +39,8 @@ pub fn findings(findings: &[Diagnostic], world: &dyn World, form: FormatArg, spe
     // What a program reads ends where its form ends; the count is for people.
     if matches!(form, FormatArg::Text | FormatArg::Github | FormatArg::Html) {
         complain(summary(findings).get(speech));
+        if let Some(words) = more_to_come(findings) {
+            complain(words.get(speech));
+        }
     }
 }

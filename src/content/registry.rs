@@ -138,11 +138,27 @@ impl Registry {
             Some((near, Surety::Guess)) => finding
                 .hint(crate::words!("是否為 {near}？", "did you mean {near}?"))
                 .fix(Edit::Value(near), Surety::Guess),
-            None => match self.near(reference.kind).and_then(|near| near.all()) {
-                Some(all) => finding.hint(crate::words!("{zh}有：{all}", "there are: {all}")),
+            None => match self.all(reference.kind) {
+                Some((all_zh, all)) => finding.hint(crate::words!("{zh}有：{all_zh}", "there are: {all}")),
                 None => finding,
             },
         })
+    }
+
+    /// All ids of a kind, where they are few; in Chinese with their names.
+    fn all(&self, kind: RefKind) -> Option<(String, String)> {
+        let near = self.near(kind)?;
+        let ids = near.all()?;
+        let name = |id: &str| {
+            let names =
+                self.names.iter().filter(|((of, _), named)| *of == kind && named.as_deref() == Some(id));
+            names.map(|((_, name), _)| name.as_str()).filter(|name| !name.is_ascii()).min().map(str::to_owned)
+        };
+        let zh: Vec<String> = ids
+            .iter()
+            .map(|id| name(id).map_or_else(|| id.clone(), |name| format!("{id}（{name}）")))
+            .collect();
+        Some((zh.join("、"), ids.join(", ")))
     }
 
     fn near(&self, kind: RefKind) -> Option<Arc<Near>> {
@@ -225,6 +241,6 @@ fn kind_name(kind: RefKind) -> (&'static str, &'static str) {
         RefKind::Award => ("獎勵", "award"),
         RefKind::Activity => ("活動", "activity"),
         RefKind::Showcase => ("應用案例", "showcase"),
-        RefKind::Typed => ("對象", "object"),
+        RefKind::Typed => ("所指的項目", "object"),
     }
 }

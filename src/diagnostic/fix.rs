@@ -13,9 +13,10 @@ pub enum Edit {
     Value(String),
     /// Another name for the key at the finding's place.
     Key(String),
-    /// A line that is missing below the mapping at the finding's place: shown, never written, since
-    /// its value is for people to decide.
+    /// The whole line as it should read: shown, never written.
     Line(String),
+    /// A line that is missing: shown, never written, since its value is for people to decide.
+    Add(String),
 }
 
 /// How sure the edit is.
@@ -42,7 +43,7 @@ impl Fix {
     pub fn corrected(&self, source: &str, span: Span) -> Option<String> {
         let line = source.lines().nth(span.line.checked_sub(1)? as usize)?;
         let with = match &self.edit {
-            Edit::Line(line) => return Some(line.clone()),
+            Edit::Line(line) | Edit::Add(line) => return Some(line.clone()),
             Edit::Value(value) => quoted(value),
             Edit::Key(key) => key.clone(),
         };
@@ -52,8 +53,14 @@ impl Fix {
         let chars = |from: usize, to: usize| line.chars().skip(from).take(to - from).collect::<String>();
         let (start, end) = (span.column as usize, span.end_column as usize);
         let count = line.chars().count();
-        (start <= end && end <= count)
-            .then(|| format!("{}{with}{}", chars(0, start), chars(end, count)).trim().to_owned())
+        // A place beyond the line's end is none that could be rewritten.
+        if start > end || end > count {
+            return None;
+        }
+        let rest = chars(end, count);
+        // What stood behind it as a comment may have been meant as part of it: `2026-03-10 #d1`.
+        let rest = if !rest.trim().is_empty() && with.ends_with(rest.trim()) { String::new() } else { rest };
+        Some(format!("{}{with}{rest}", chars(0, start)).trim().to_owned())
     }
 }
 
@@ -71,28 +78,42 @@ pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap_or_else(|_| text.to_owned())
 }
 
-/// The text of a file with the safe fixes of these findings in it, and how many there were. A fix
-/// whose writing would change anything else in the file is left out.
-pub fn mend(text: &str, findings: &[&Diagnostic]) -> (String, usize) {
+/// A line as it was and as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mended {
+    /// Number of the line, from 1.
+    pub line: u32,
+    /// Without the blanks around it.
+    pub before: String,
+    /// Without the blanks around it.
+    pub after: String,
+}
+
+/// The text of a file with the safe fixes of these findings in it, and what they changed. A fix whose
+/// writing would change anything else in the file is left out.
+pub fn mend(text: &str, findings: &[&Diagnostic]) -> (String, Vec<Mended>) {
     let (bare, mark) = text.strip_prefix('\u{feff}').map_or((text, ""), |rest| (rest, "\u{feff}"));
     let mut now = bare.to_owned();
-    let mut done = 0;
+    let mut done = Vec::new();
     for finding in findings {
         let (Some(Fix { edit: Edit::Value(value), surety: Surety::SameMeaning }), Place::Value(pointer)) =
             (&finding.fix, &finding.place)
         else {
             continue;
         };
-        if let Some(next) = replaced(&now, pointer, value) {
+        if let Some((next, line)) = replaced(&now, pointer, value) {
+            let at = |text: &str| {
+                text.lines().nth(line.saturating_sub(1) as usize).unwrap_or_default().trim().to_owned()
+            };
+            done.push(Mended { line, before: at(&now), after: at(&next) });
             now = next;
-            done += 1;
         }
     }
     (format!("{mark}{now}"), done)
 }
 
-/// The text with another scalar at a pointer, if nothing else changes by it.
-fn replaced(text: &str, pointer: &str, value: &str) -> Option<String> {
+/// The text with another scalar at a pointer, and its line, if nothing else changes by it.
+fn replaced(text: &str, pointer: &str, value: &str) -> Option<(String, u32)> {
     let before = tree(text)?;
     let span = before.find(pointer)?.span;
     if !matches!(before.find(pointer)?.value, Value::Scalar { .. }) || span.line != span.end_line {
@@ -103,7 +124,7 @@ fn replaced(text: &str, pointer: &str, value: &str) -> Option<String> {
     let next = format!("{}{}{}", &text[..start], quoted(value), &text[end..]);
     let after = tree(&next)?;
     let as_wanted = matches!(&after.find(pointer)?.value, Value::Scalar { text, .. } if text == value);
-    (as_wanted && same_but_at(&before, &after, pointer)).then_some(next)
+    (as_wanted && same_but_at(&before, &after, pointer)).then_some((next, span.line))
 }
 
 fn tree(text: &str) -> Option<Node> {
@@ -183,7 +204,8 @@ mod tests {
         let text = "\u{feff}# 說明\r\ntitle: 甲   # 名稱\r\nissued: 113/5/1  # 首次\r\nlist: [a, \"b\"]\r\n";
         let fixes = [safe("/issued", "2024-05-01"), safe("/list/1", "x, y")];
         let (mended, done) = mend(text, &fixes.iter().collect::<Vec<_>>());
-        assert_eq!(done, 2);
+        assert_eq!(done.len(), 2);
+        assert_eq!((done[0].line, done[0].after.as_str()), (3, "issued: 2024-05-01  # 首次"));
         assert_eq!(
             mended,
             "\u{feff}# 說明\r\ntitle: 甲   # 名稱\r\nissued: 2024-05-01  # 首次\r\nlist: [a, \"x, y\"]\r\n"
@@ -195,7 +217,7 @@ mod tests {
         let text = "---\ntitle: 會議\ndate: 115.3.12\n---\n\ndate: 115.3.12\n";
         let (mended, done) = mend(text, &[&safe("/date", "2026-03-12")]);
         assert_eq!(
-            (mended.as_str(), done),
+            (mended.as_str(), done.len()),
             ("---\ntitle: 會議\ndate: 2026-03-12\n---\n\ndate: 115.3.12\n", 1)
         );
     }
@@ -203,7 +225,7 @@ mod tests {
     #[test]
     fn what_would_change_more_is_left() {
         for text in ["a: |\n  x\n  y\n", "a: x\na: z\n b", "- a\n", "a: [x\n"] {
-            assert_eq!(mend(text, &[&safe("/a", "b")]), (text.to_owned(), 0), "{text}");
+            assert_eq!(mend(text, &[&safe("/a", "b")]), (text.to_owned(), Vec::new()), "{text}");
         }
     }
 

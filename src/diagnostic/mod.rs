@@ -8,8 +8,8 @@ mod render;
 mod rule;
 mod source;
 
-pub use fix::{Edit, Fix, Surety, mend, quoted};
-pub use render::{Format, render, summary};
+pub use fix::{Edit, Fix, Mended, Surety, mend, quoted};
+pub use render::{Format, more_to_come, render, summary};
 pub use rule::{Class, Level, Rule};
 pub use source::{Sources, front_matter};
 
@@ -116,6 +116,13 @@ impl Diagnostic {
     pub fn fix(mut self, edit: Edit, surety: Surety) -> Self {
         self.fix = Some(Fix { edit, surety });
         self
+    }
+
+    /// Whether the file could not be understood, so that what else is wrong with it is not known yet.
+    pub fn hides_others(&self) -> bool {
+        self.level == Level::Error
+            && matches!(self.place, Place::Span(_) | Place::File)
+            && self.rule.code.starts_with(['Y', 'F'])
     }
 
     /// What to do: here, or by the rule.

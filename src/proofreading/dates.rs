@@ -45,6 +45,7 @@ pub(super) fn read(text: &str, dated: Option<Date>, faults: &mut Vec<Fault>) {
             pair(text, mention, next, faults);
         }
         if let Some(dated) = dated {
+            held(text, mention, dated, faults);
             later(text, mention, dated, faults);
         }
     }
@@ -226,6 +227,33 @@ fn pair(text: &str, one: &Mention, other: &Mention, faults: &mut Vec<Fault>) {
             Slip::ReversedYears,
             one.at.start..other.at.end,
             words!("「{first}」晚於「{second}」", "{first} is later than {second}"),
+        ));
+    }
+}
+
+/// 「本次會議於115年3月10日召開」 in the minutes of another day.
+fn held(text: &str, mention: &Mention, dated: Date, faults: &mut Vec<Fault>) {
+    let (Some(month), Some(day)) = (mention.month, mention.day) else { return };
+    let before = text[..mention.at.start].trim_end_matches([' ', '於', '在']);
+    let own = ["本次會議", "本會議", "本次會", "本會"].iter().any(|word| before.ends_with(word));
+    let rest = text[mention.at.end..].trim_start_matches(' ');
+    let rest = match rest.starts_with(['（', '(']) {
+        true => start(rest, 12).split_once(['）', ')']).map_or(rest, |(_, rest)| rest),
+        false => rest,
+    };
+    let opened = ["召開", "開會", "舉行"].iter().any(|word| start(rest, 12).contains(word));
+    if let Some(said) = Date::new(mention.year, month, day)
+        && own
+        && opened
+        && said != dated
+    {
+        faults.push(Fault::new(
+            Slip::OtherDay,
+            mention.at.clone(),
+            words!(
+                "文中說 {said} 開會，檔頭的 date 是 {dated}",
+                "the text says {said}, the front matter {dated}"
+            ),
         ));
     }
 }

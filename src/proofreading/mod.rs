@@ -48,6 +48,8 @@ pub enum Slip {
     NoAlternative,
     LinkText,
     OtherLanguage,
+    OtherDay,
+    PastedTable,
 }
 
 /// A slip: where, what is said of it, and what would stand there instead where that is known.
@@ -93,6 +95,9 @@ pub fn read(text: &str, reading: Reading<'_>) -> Vec<Fault> {
     characters::inner_blanks(text, &mut faults);
     doubled::words(text, &mut faults);
     residue::placeholders(text, &mut faults);
+    if reading.markdown {
+        residue::pasted_table(text, &mut faults);
+    }
     if text.is_ascii() {
         if reading.markdown {
             structure::read(text, &mut faults);
@@ -180,6 +185,8 @@ mod tests {
             ("## 目的\n\n#### 範圍", HeadingJump),
             ("![](a.png)", NoAlternative),
             ("詳見[這裡](https://a.example/)", LinkText),
+            ("本次會議於113年3月14日召開。", OtherDay),
+            ("年度\t筆數\n114\t96\n115\t97", PastedTable),
         ] {
             assert_eq!(slips(text), [slip], "{text}");
         }
@@ -188,6 +195,7 @@ mod tests {
     #[test]
     fn good_texts_stay() {
         for text in [
+            "前次會議於113年2月14日召開；本次會議於113年3月12日（星期二）召開。",
             "達成目的的方法，參與與合作，投資資訊，普及及推廣，因應應變，公所所管理，統計計畫，規則則依",
             "中華民國一O四年七月十五日府政工字第1040183936號函",
             "各項資料等等，一個一個檢查，研究研究再說；人人皆可取用，年年更新。",

@@ -54,6 +54,43 @@ pub(super) fn processors(text: &str, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Lines of cells parted by tabs.
+pub(super) fn pasted_table(text: &str, faults: &mut Vec<Fault>) {
+    if !text.contains('\t') {
+        return;
+    }
+    let (mut start, mut begin, mut rows) = (0, 0, 0);
+    for line in text.split_inclusive('\n') {
+        let cells = line
+            .trim_end()
+            .trim_start_matches(['\t', ' '])
+            .split('\t')
+            .filter(|cell| !cell.trim().is_empty());
+        if cells.count() >= 2 && !line.starts_with("    ") {
+            rows += 1;
+            if rows == 1 {
+                begin = start;
+            }
+        } else if rows < 2 {
+            rows = 0;
+        } else {
+            break;
+        }
+        start += line.len();
+    }
+    if rows >= 2 {
+        let end = text[begin..].find('\n').map_or(text.len(), |end| begin + end);
+        faults.push(Fault::new(
+            Slip::PastedTable,
+            begin..end,
+            words!(
+                "{rows} 行以 Tab 分開，像是貼上的表格",
+                "{rows} lines parted by tabs look like a pasted table"
+            ),
+        ));
+    }
+}
+
 pub(super) fn placeholders(text: &str, faults: &mut Vec<Fault>) {
     let word = |word: &str| {
         text.match_indices(word).map(|(at, found)| (at, found.len())).find(|(at, length)| {

@@ -45,6 +45,10 @@ pub static ALL: &[&Rule] = &[
     &yaml::BIDIRECTIONAL,
     &yaml::BYTE_ORDER_MARK,
     &yaml::MERGE_CONFLICT,
+    &yaml::WIDE_COMMA,
+    &yaml::CURLY_QUOTES,
+    &yaml::INDENTATION,
+    &yaml::NO_KEY,
     &keys::UNKNOWN_KEY,
     &keys::WRONG_SHAPE,
     &keys::MISSING_KEY,
@@ -166,6 +170,8 @@ pub static ALL: &[&Rule] = &[
     &texts::NO_ALTERNATIVE,
     &texts::LINK_TEXT,
     &texts::OTHER_LANGUAGE,
+    &texts::OTHER_DAY,
+    &texts::PASTED_TABLE,
 ];
 
 /// The rule with this code, whatever its case.

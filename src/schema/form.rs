@@ -170,6 +170,47 @@ pub fn loose_period(text: &str) -> Option<String> {
     is_period(&period).then_some(period)
 }
 
+/// The keys that a word of lists and forms stands for, the likeliest first.
+pub fn keys_of_word(word: &str) -> &'static [&'static str] {
+    match word {
+        "資料集名稱" | "資料名稱" | "名稱" | "標題" | "題目" => &["title", "name"],
+        "說明" | "描述" | "資料集描述" | "摘要" | "內容" => {
+            &["description", "summary", "text", "note"]
+        }
+        "提供機關" | "業務單位" | "主辦單位" | "承辦單位" | "單位" => {
+            &["unit", "publisher"]
+        }
+        "聯絡人" | "聯絡窗口" | "承辦人" => &["contact", "recorder"],
+        "上架日期" | "發布日期" | "公布日期" => &["issued", "date"],
+        "更新日期" | "最後更新時間" | "修改日期" => &["modified"],
+        "更新頻率" | "頻率" => &["frequency"],
+        "授權" | "授權方式" => &["license"],
+        "分類" | "服務分類" | "主題" => &["themes"],
+        "關鍵字" | "標籤" => &["keywords"],
+        "欄位" | "主要欄位說明" | "主要欄位" => &["fields"],
+        "下載網址" | "資料下載網址" => &["download_url"],
+        "網址" | "連結" => &["url", "access_url"],
+        "格式" | "檔案格式" => &["format"],
+        "編碼" | "編碼格式" => &["encoding"],
+        "狀態" => &["status"],
+        "開放程度" | "資料提供屬性" => &["access"],
+        "計費" | "計費方式" => &["cost"],
+        "備註" => &["notes", "note"],
+        "日期" | "開會日期" => &["date"],
+        "地點" | "開會地點" => &["place"],
+        "主席" | "主持人" => &["chair"],
+        "出席" | "出席人員" => &["attendees"],
+        "紀錄" | "記錄" => &["recorder"],
+        "理由" => &["reason"],
+        "法令依據" | "依據" => &["grounds", "law"],
+        "決議" => &["outcome", "decisions"],
+        "案由" => &["title", "items"],
+        "檔案" | "檔名" => &["file"],
+        "型別" | "資料型別" => &["type"],
+        _ => &[],
+    }
+}
+
 /// The code that an officer's word stands for.
 pub fn code_of_word(text: &str) -> Option<&'static str> {
     Some(match text {

@@ -44,6 +44,8 @@ const fn rule(slip: Slip) -> &'static Rule {
         Slip::NoAlternative => &texts::NO_ALTERNATIVE,
         Slip::LinkText => &texts::LINK_TEXT,
         Slip::OtherLanguage => &texts::OTHER_LANGUAGE,
+        Slip::OtherDay => &texts::OTHER_DAY,
+        Slip::PastedTable => &texts::PASTED_TABLE,
     }
 }
 

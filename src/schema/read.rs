@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use super::{Key, Need, Reference, Schema, Ty};
 use super::{form, proof};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Edit, Fix, Place, Rule, Surety};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Level, Place, Rule, Surety};
 use crate::proofreading::{self, Reading as Proof};
 use crate::rulebook::{keys, links, yaml as yaml_rules};
 use crate::words::Words;
@@ -159,7 +159,11 @@ impl Reader<'_> {
         let hint = words!("加上 `{name}: {zh_example}`：{zh}", "add `{name}: {en_example}`: {en}");
         // In words the hint says what belongs there; the line to copy leaves it open.
         let open = if zh_example == en_example { zh_example } else { "…" };
-        let line = Edit::Line(format!("{name}: {open}"));
+        let line = Edit::Add(match &key.ty {
+            Ty::List(Ty::Object(schema)) => format!("{name}:\n  - {}", skeleton(schema)),
+            Ty::Object(schema) => format!("{name}: {}", skeleton(schema)),
+            _ => format!("{name}: {open}"),
+        });
         let finding = self.report_key(rule, message);
         finding.hint = Some(hint);
         finding.fix = Some(Fix { edit: line, surety: Surety::Guess });
@@ -178,7 +182,12 @@ impl Reader<'_> {
             return schema.key(bare).map(|key| key.name);
         }
         // A key in Chinese is named by its meaning.
-        let by_meaning = schema.keys.iter().find(|key| key.doc.zh == name).map(|key| key.name);
+        let by_meaning = schema
+            .keys
+            .iter()
+            .find(|key| key.doc.zh.split('，').next().is_some_and(|meaning| meaning == name))
+            .map(|key| key.name)
+            .or_else(|| form::keys_of_word(name).iter().find_map(|key| schema.key(key)).map(|key| key.name));
         let close = by_meaning.or_else(|| form::nearest(name, schema.keys.iter().map(|key| key.name)));
         let finding = self.report_key(
             &keys::UNKNOWN_KEY,
@@ -188,8 +197,26 @@ impl Reader<'_> {
         finding.hint = Some(match close {
             Some(close) => words!("是否為 `{close}`？", "did you mean `{close}`?"),
             None => {
-                let all = schema.keys.iter().map(|k| k.name).collect::<Vec<_>>().join(", ");
-                words!("這裡可用的欄位：{all}", "keys that can stand here: {all}")
+                // A key of a level below that lost its blanks.
+                let below = schema.keys.iter().find(|key| match &key.ty {
+                    Ty::Object(inner) | Ty::Or(_, inner) => inner.key(name).is_some(),
+                    _ => false,
+                });
+                if let Some(below) = below {
+                    let below = below.name;
+                    words!(
+                        "`{name}` 是 `{below}` 的欄位：移到 `{below}:` 之下並縮排兩格",
+                        "`{name}` is a key of `{below}`: move it below `{below}:`, two blanks in"
+                    )
+                } else {
+                    let zh = schema.keys.iter().map(|k| {
+                        let meaning = k.doc.zh.split('，').next().unwrap_or_default();
+                        format!("{} {meaning}", k.name)
+                    });
+                    let zh = zh.collect::<Vec<_>>().join("、");
+                    let all = schema.keys.iter().map(|k| k.name).collect::<Vec<_>>().join(", ");
+                    words!("這裡可用的欄位：{zh}", "keys that can stand here: {all}")
+                }
             }
         });
         close
@@ -223,7 +250,10 @@ impl Reader<'_> {
             Ty::Free => Some(plain(node)),
             Ty::Object(schema) => match &node.value {
                 Value::Map(_) => Some(Json::Object(self.object(node, schema))),
-                _ => self.shape(node, words!("這裡要寫「欄位: 值」", "`key: value` lines belong here")),
+                _ => {
+                    let form = skeleton(schema);
+                    self.shape(node, words!("要寫成 {form}", "write {form}"))
+                }
             },
             Ty::Or(scalar, schema) => match &node.value {
                 // What can be written in two ways is told apart by its keys: without those that it must
@@ -240,13 +270,22 @@ impl Reader<'_> {
             },
             Ty::List(item) => match &node.value {
                 Value::List(items) => Some(self.list(items, item)),
-                _ => self.shape(
-                    node,
-                    words!(
-                        "這裡要寫清單，例如 [甲, 乙]，或每行以「- 」開頭",
-                        "a list belongs here, such as [a, b] or lines that begin with `- `"
-                    ),
-                ),
+                _ => {
+                    let hint = match item {
+                        Ty::Object(schema) => {
+                            let form = skeleton(schema);
+                            words!(
+                                "這裡要寫清單，一筆一行：\n- {form}",
+                                "a list belongs here, one record a line:\n- {form}"
+                            )
+                        }
+                        _ => words!(
+                            "這裡要寫清單，例如 [甲, 乙]，或每行以「- 」開頭",
+                            "a list belongs here, such as [a, b] or lines that begin with `- `"
+                        ),
+                    };
+                    self.shape(node, hint)
+                }
             },
             Ty::Many(item) => match &node.value {
                 Value::List(items) => Some(self.list(items, item)),
@@ -259,6 +298,7 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, items: &[Node], ty: &'static Ty) -> Json {
+        self.one_or_several(items, ty);
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
             let value = self.within(&index.to_string(), |reader| match item.value {
@@ -270,6 +310,27 @@ impl Reader<'_> {
             list.extend(value);
         }
         Json::Array(list)
+    }
+
+    /// `[委員甲，委員乙]` is one item to YAML. Keywords have a rule of their own, and so have references.
+    fn one_or_several(&mut self, items: &[Node], ty: &'static Ty) {
+        let [Node { value: Value::Scalar { text, plain: true }, .. }] = items else { return };
+        let words = matches!(ty, Ty::Text | Ty::Line | Ty::Or(Ty::Text | Ty::Line, _));
+        let parts: Vec<&str> = text.split(['，', '、']).map(str::trim).collect();
+        let short = parts.len() > 1 && parts.iter().all(|part| (1..=12).contains(&part.chars().count()));
+        if !words || !short || text.contains('。') || self.pointer.ends_with("/keywords") {
+            return;
+        }
+        let (count, parts) = (parts.len(), parts.join(", "));
+        self.within("0", |reader| {
+            let finding = reader
+                .report(&yaml_rules::WIDE_COMMA, words!("「{text}」只算一項", "`{text}` counts as one item"));
+            finding.level = Level::Warning;
+            finding.hint = Some(words!(
+                "是 {count} 項時寫成 [{parts}]；確實是一項時前後加雙引號",
+                "where it is {count} items write [{parts}]; where it is one, put it in double quotes"
+            ));
+        });
     }
 
     fn map(&mut self, node: &Node, ty: &'static Ty, ids: bool) -> Option<Json> {
@@ -429,19 +490,56 @@ impl Reader<'_> {
             }
             return None;
         }
+        if matches!(trimmed, "…" | "..." | "……") || (trimmed.contains('‹') && trimmed.contains('›'))
+        {
+            self.report(
+                &keys::MISSING_KEY,
+                words!("「{trimmed}」還沒換成內容", "`{trimmed}` stands for what is to be written"),
+            );
+            return None;
+        }
+        let inner = trimmed.strip_prefix(['“', '”', '‘']).and_then(|t| t.strip_suffix(['”', '“', '’']));
+        if let Some(inner) = inner.filter(|inner| !inner.contains(['“', '”'])) {
+            let inner = inner.trim().to_owned();
+            let finding = self.report(
+                &yaml_rules::CURLY_QUOTES,
+                words!("值的前後是彎引號「“」「”」", "the value stands in curly quotes, “ and ”"),
+            );
+            finding.fix = Some(Fix { edit: Edit::Value(inner.clone()), surety: Surety::SameMeaning });
+            return Some(Json::String(inner));
+        }
         Some(Json::String(trimmed.to_owned()))
     }
 
     fn shape(&mut self, node: &Node, hint: Words) -> Option<Json> {
         let (zh, en) = match &node.value {
             Value::Null => ("沒有值", "no value"),
-            Value::Scalar { .. } => ("單一的值", "a single value"),
-            Value::List(_) => ("清單", "a list"),
-            Value::Map(_) => ("「欄位: 值」", "`key: value` lines"),
+            Value::Scalar { .. } => ("只有一個值", "a single value"),
+            Value::List(_) => ("是清單", "a list"),
+            Value::Map(_) => ("是「欄位: 值」", "`key: value` lines"),
         };
-        self.report(&keys::WRONG_SHAPE, words!("這裡不能寫{zh}", "{en} cannot stand here")).hint = Some(hint);
+        self.report(&keys::WRONG_SHAPE, words!("這裡{zh}，寫法不對", "{en} cannot stand here")).hint =
+            Some(hint);
         None
     }
+}
+
+/// What a record looks like: the keys that it must have, or the first of those that it may.
+fn skeleton(schema: &Schema) -> String {
+    let must: Vec<&Key> = schema.keys.iter().filter(|key| matches!(key.need, Need::Always)).collect();
+    let file = schema.keys.iter().filter(|key| key.name == "file");
+    let keys: Vec<&Key> = match must.is_empty() {
+        false => must,
+        true => file.chain(schema.keys).take(1).collect(),
+    };
+    let pairs: Vec<String> = keys
+        .iter()
+        .map(|key| {
+            let (zh, en) = example(&key.ty);
+            format!("{}: {}", key.name, if zh == en { zh } else { "…" })
+        })
+        .collect();
+    format!("{{{}}}", pairs.join(", "))
 }
 
 /// What a value of this type looks like, for hints: in Chinese and in English.
@@ -456,7 +554,7 @@ fn example(ty: &Ty) -> (&'static str, &'static str) {
         Ty::Bool => ("true", "true"),
         Ty::Integer | Ty::Number | Ty::Amount => ("0", "0"),
         Ty::Choice(words) => (words[0], words[0]),
-        Ty::Frequency => ("每1月", "monthly"),
+        Ty::Frequency => ("每月", "monthly"),
         Ty::Language => ("zh-Hant-TW", "en"),
         Ty::List(_) => ("[…]", "[…]"),
         Ty::Map(_) | Ty::IdMap(_) | Ty::Object(_) => ("{…}", "{…}"),

@@ -88,7 +88,7 @@ fn fix_touches_nothing_that_it_cannot_be_sure_of() {
         good.replace("issued: 2026-01-02", "issued: 99/5/1"),
         good.replace("issued: 2026-01-02", "issued: 115/1/2\nissued: 115/1/3"),
         good.replace("issued: 2026-01-02", "issued: 115/1/2\n\tx: y"),
-        good.replace("access: open", "access: 開放"),
+        good.replace("access: open", "access: 公開中"),
         good.replace("issued: 2026-01-02", "issued: 民國2026年1月2日"),
     ];
     for (index, text) in texts.iter().enumerate() {

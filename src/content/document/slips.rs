@@ -42,6 +42,75 @@ pub(super) fn syntax(path: &str, text: &str, span: Span, first_line: u32, said: 
     }
 }
 
+/// Lines that are right by themselves and stand in the wrong column, or under the wrong line.
+fn layout(lines: &[&str], line: usize) -> Option<Slip> {
+    let indent = |text: &str| text.len() - text.trim_start_matches(' ').len();
+    let is_key = |text: &str| {
+        let text = text.trim_start().trim_start_matches("- ");
+        text.split_once(':').is_some_and(|(key, rest)| {
+            !key.is_empty()
+                && !key.contains([' ', '"', '{', '['])
+                && (rest.is_empty() || rest.starts_with(' '))
+        })
+    };
+    let has_value = |text: &str| text.split_once(": ").is_some_and(|(_, value)| !value.trim().is_empty());
+    let blank = |text: &str| text.trim().is_empty() || text.trim_start().starts_with('#');
+    // The parser stumbles over the line, or over the one below it.
+    for at in [Some(line), line.checked_sub(1)].into_iter().flatten() {
+        let Some(own) = lines.get(at).copied().filter(|own| !blank(own)) else { continue };
+        let Some((above_at, above)) =
+            lines[..at].iter().enumerate().rev().find(|(_, text)| !blank(text)).map(|(n, text)| (n, *text))
+        else {
+            continue;
+        };
+        let (inner, outer) = (indent(own), indent(above));
+        if own.trim_start().starts_with("- ")
+            && has_value(above)
+            && !above.trim_start().starts_with("- ")
+            && inner >= outer
+        {
+            return Some((
+                &rules::NO_KEY,
+                at,
+                words!(
+                    "這一行開始一個清單，上面沒有它的欄位名稱",
+                    "a list begins here, and no key stands above it"
+                ),
+                None,
+            ));
+        }
+        if !is_key(own) || !is_key(above) {
+            continue;
+        }
+        let as_above = |text: &str| format!("{}{}", " ".repeat(outer), text.trim_start());
+        let near = inner.abs_diff(outer) == 1 && !above.trim_start().starts_with("- ");
+        if near && (has_value(above) || inner < outer) {
+            let (own_line, above_line) = (at + 1, above_at + 1);
+            return Some((
+                &rules::INDENTATION,
+                at,
+                words!(
+                    "第 {own_line} 行與第 {above_line} 行差一格，沒有對齊",
+                    "line {own_line} is one blank out of line with line {above_line}"
+                ),
+                Some(as_above(own)),
+            ));
+        }
+        // `reason: …` without its blanks between lines that have them.
+        let before = lines[..above_at].iter().rev().find(|text| !blank(text));
+        if inner > outer && has_value(above) && before.is_some_and(|text| indent(text) == inner) {
+            let above_line = above_at + 1;
+            return Some((
+                &rules::INDENTATION,
+                above_at,
+                words!("第 {above_line} 行沒有縮排", "line {above_line} is not indented"),
+                Some(format!("{}{}", " ".repeat(inner), above.trim_start())),
+            ));
+        }
+    }
+    None
+}
+
 fn slip(lines: &[&str], line: usize) -> Option<Slip> {
     // The line itself first, then those above, then the one below; a comment is at no fault.
     let order = [Some(line), line.checked_sub(1), line.checked_sub(2), Some(line + 1)];
@@ -52,11 +121,12 @@ fn slip(lines: &[&str], line: usize) -> Option<Slip> {
         .filter(|(_, line)| !line.trim_start().starts_with('#') && line.len() <= 10_000)
         .collect();
     let looks: [fn(&str) -> Option<(&'static Rule, Words, Option<String>)>; 9] =
-        [sign, after_quote, wide_blank, wide_colon, tab, no_blank, unclosed_quote, unclosed, second_colon];
-    looks.into_iter().find_map(|look| {
-        near.iter()
-            .find_map(|(at, line)| look(line).map(|(rule, said, corrected)| (rule, *at, said, corrected)))
-    })
+        [sign, wide_comma, after_quote, wide_blank, wide_colon, tab, no_blank, unclosed_quote, unclosed];
+    let by_line = |look: fn(&str) -> Option<(&'static Rule, Words, Option<String>)>| {
+        near.iter().find_map(|(at, line)| look(line).map(|(rule, said, line)| (rule, *at, said, line)))
+    };
+    // A value with a colon may be a line in the wrong column: columns first.
+    looks.into_iter().find_map(by_line).or_else(|| layout(lines, line)).or_else(|| by_line(second_colon))
 }
 
 /// What stands before the value, and the value.
@@ -162,15 +232,58 @@ fn unclosed_quote(line: &str) -> Option<(&'static Rule, Words, Option<String>)> 
     ))
 }
 
+/// The line with each bracket closed before the one around it.
 fn unclosed(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
-    let pairs = [('[', ']'), ('{', '}')];
-    let (open, close) =
-        pairs.into_iter().find(|(open, close)| line.matches(*open).count() > line.matches(*close).count())?;
-    Some((
-        &rules::UNCLOSED,
-        words!("括號 {open} 沒有關上", "the bracket {open} is not closed"),
-        Some(format!("{}{close}", line.trim_end())),
-    ))
+    let mut open: Vec<char> = Vec::new();
+    let mut closed = String::new();
+    let mut first: Option<char> = None;
+    let mut quote: Option<char> = None;
+    for c in line.trim_end().chars() {
+        match (quote, c) {
+            (Some(q), c) if q == c => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') => quote = Some(c),
+            (None, '[' | '{') => open.push(c),
+            (None, ']' | '}') => {
+                while let Some(inner) = open.pop() {
+                    let partner = if inner == '[' { ']' } else { '}' };
+                    if partner == c {
+                        break;
+                    }
+                    first.get_or_insert(inner);
+                    closed.push(partner);
+                }
+            }
+            _ => {}
+        }
+        closed.push(c);
+    }
+    while let Some(inner) = open.pop() {
+        first.get_or_insert(inner);
+        closed.push(if inner == '[' { ']' } else { '}' });
+    }
+    let open = first?;
+    Some((&rules::UNCLOSED, words!("括號 {open} 沒有關上", "the bracket {open} is not closed"), Some(closed)))
+}
+
+/// `{name: 機關，type: string}`: a full-width comma where a list or mapping in brackets goes on.
+fn wide_comma(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+    let inner = line.find(['[', '{'])?;
+    let (before, list) = line.split_at(inner);
+    // A comma of a sentence is not followed by a key.
+    let next_key = list.split('，').skip(1).any(|part| {
+        part.trim_start().split_once(':').is_some_and(|(key, _)| {
+            !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_')
+        })
+    });
+    next_key.then(|| {
+        let list: Vec<&str> = list.split('，').map(str::trim_start).collect();
+        (
+            &rules::WIDE_COMMA,
+            words!("括號裡用了全形逗號「，」", "a full-width comma `，` within brackets"),
+            Some(format!("{before}{}", list.join(", "))),
+        )
+    })
 }
 
 fn second_colon(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {

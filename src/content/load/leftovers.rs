@@ -51,6 +51,19 @@ impl Loader<'_> {
                 .hint = Some(crate::words!("更名為 {stem}.{wanted}", "rename it to {stem}.{wanted}"));
                 continue;
             }
+            if lower == "txt" && (stem.ends_with(".yaml") || stem.ends_with(".yml") || stem.ends_with(".md"))
+            {
+                self.report(
+                    &files::WRONG_EXTENSION,
+                    &path,
+                    crate::words!(
+                        "檔名多了「.txt」，不會被讀取",
+                        "`.txt` was added to the name; the file is not read"
+                    ),
+                )
+                .hint = Some(crate::words!("更名為 {stem}", "rename it to {stem}"));
+                continue;
+            }
             let named_by_case =
                 cards.iter().find(|c| c.id.eq_ignore_ascii_case(stem)).map(|c| c.file.clone());
             let finding = self.report(

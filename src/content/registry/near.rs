@@ -47,8 +47,8 @@ impl Near {
     }
 
     /// All ids, where they are few enough to be named.
-    pub(super) fn all(&self) -> Option<String> {
-        (!self.ids.is_empty() && self.ids.len() <= 12).then(|| self.ids.join(", "))
+    pub(super) fn all(&self) -> Option<&[String]> {
+        (!self.ids.is_empty() && self.ids.len() <= 12).then_some(self.ids.as_slice())
     }
 }
 
@@ -83,6 +83,6 @@ mod tests {
         }
         assert_eq!(near.find("population"), None);
         assert_eq!(near.all(), None);
-        assert_eq!(Near::new(ids[..2].iter()).all().as_deref(), Some("budget-0000, budget-0001"));
+        assert_eq!(Near::new(ids[..2].iter()).all(), Some(&ids[..2]));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{corrected, level, reason, responsible, say};
+use super::{corrected, correction, level, reason, responsible, say};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::words::Speech;
 
@@ -35,7 +35,7 @@ pub(super) fn body(finding: &Diagnostic, sources: &mut Sources<'_>, speech: Spee
         finding.mending().get(speech),
     );
     if let Some(line) = corrected(finding, sources) {
-        out += &format!("\n{}{line}", say(speech, "改成：", "write: "));
+        out += &format!("\n{}{}{line}", correction(finding, speech), say(speech, "：", ": "));
     }
     if let Some(who) = responsible(finding, speech) {
         out += &format!("\n{}{who}", say(speech, "承辦：", "to act: "));

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::{corrected, level, reason, responsible, say, summary};
+use super::{corrected, correction, level, reason, responsible, say, summary};
 use crate::diagnostic::group::groups;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::words::Speech;
@@ -33,7 +33,6 @@ struct Words {
     title: &'static str,
     why: &'static str,
     mend: &'static str,
-    write: &'static str,
     act: &'static str,
     error: &'static str,
     warning: &'static str,
@@ -58,6 +57,7 @@ struct FindingView<'a> {
     why: String,
     mend: &'a str,
     write: Option<String>,
+    written: &'static str,
     act: Option<String>,
     also: Vec<String>,
     more: usize,
@@ -80,6 +80,7 @@ pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech:
             why: reason(finding.rule, speech),
             mend: finding.mending().get(speech),
             write: corrected(finding, sources),
+            written: correction(finding, speech),
             act: responsible(finding, speech),
             also,
             more: group.others.len().saturating_sub(NAMED),
@@ -95,7 +96,6 @@ pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech:
             title: say(speech, "內容檢查結果", "Findings on the section's content"),
             why: say(speech, "原因", "Why"),
             mend: say(speech, "處理", "Mend"),
-            write: say(speech, "改成", "Write"),
             act: say(speech, "承辦", "To act"),
             error: say(speech, "錯誤", "error"),
             warning: say(speech, "提醒", "warning"),

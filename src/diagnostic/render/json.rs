@@ -33,6 +33,7 @@ fn one(finding: &Diagnostic, sources: &mut Sources<'_>) -> Value {
             Edit::Value(text) => ("value", text),
             Edit::Key(text) => ("key", text),
             Edit::Line(text) => ("line", text),
+            Edit::Add(text) => ("added", text),
         };
         json!({
             "replaces": kind,

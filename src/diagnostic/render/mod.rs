@@ -7,7 +7,7 @@ mod junit;
 mod sarif;
 mod text;
 
-use super::{Diagnostic, Level, Rule, Sources};
+use super::{Diagnostic, Edit, Level, Rule, Sources};
 use crate::words::{Speech, Words};
 
 /// The forms in which findings can be shown.
@@ -28,7 +28,23 @@ pub enum Format {
     Html,
 }
 
-/// Renders all findings, in order. `colour` counts for a terminal only.
+/// So many findings are put in the order of their lines; a flood stays in that of its files.
+const SORTED: usize = 5000;
+
+/// The findings of each file from its top to its bottom.
+fn in_place_order(findings: &[Diagnostic], sources: &mut Sources<'_>) -> Vec<Diagnostic> {
+    let mut all: Vec<(u32, u32, &Diagnostic)> = findings
+        .iter()
+        .map(|finding| {
+            let span = sources.find(&finding.file, &finding.place).map(|(_, span)| span).unwrap_or_default();
+            (span.line, span.column, finding)
+        })
+        .collect();
+    all.sort_by(|a, b| (&a.2.file, a.0, a.1).cmp(&(&b.2.file, b.0, b.1)));
+    all.into_iter().map(|(_, _, finding)| finding.clone()).collect()
+}
+
+/// Renders all findings, file by file and in the order of their lines. `colour` counts for a terminal only.
 pub fn render(
     findings: &[Diagnostic],
     sources: &mut Sources<'_>,
@@ -36,6 +52,13 @@ pub fn render(
     speech: Speech,
     colour: bool,
 ) -> String {
+    let sorted;
+    let findings = if findings.len() <= SORTED {
+        sorted = in_place_order(findings, sources);
+        &sorted
+    } else {
+        findings
+    };
     match format {
         Format::Text => text::render(findings, sources, speech, colour),
         Format::Json => json::render(findings, sources),
@@ -44,6 +67,17 @@ pub fn render(
         Format::Junit => junit::render(findings, sources, speech),
         Format::Html => html::render(findings, sources, speech),
     }
+}
+
+/// What is said where some file could not be understood: more may come to light once it is.
+pub fn more_to_come(findings: &[Diagnostic]) -> Option<Words> {
+    let unread = findings.iter().filter(|finding| finding.hides_others()).count();
+    (unread > 0).then(|| {
+        Words::fixed(
+            "有檔案還無法解讀；改正後可能會發現其他問題",
+            "some files cannot be understood yet; once they can, more may come to light",
+        )
+    })
 }
 
 /// The closing line: how many errors and warnings in how many files.
@@ -93,6 +127,14 @@ fn corrected(finding: &Diagnostic, sources: &mut Sources<'_>) -> Option<String> 
     let fix = finding.fix.as_ref()?;
     let (source, span) = sources.find(&finding.file, &finding.place)?;
     fix.corrected(source, span)
+}
+
+/// What stands before it.
+fn correction(finding: &Diagnostic, speech: Speech) -> &'static str {
+    match finding.fix.as_ref().map(|fix| &fix.edit) {
+        Some(Edit::Add(_)) => say(speech, "加上", "add"),
+        _ => say(speech, "改成", "write"),
+    }
 }
 
 fn say<T>(speech: Speech, zh: T, en: T) -> T {

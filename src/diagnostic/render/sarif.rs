@@ -73,7 +73,7 @@ fn result(finding: &Diagnostic, rule: usize, sources: &mut Sources<'_>, speech: 
         let text = match &fix.edit {
             Edit::Value(value) => quoted(value),
             Edit::Key(key) => key.clone(),
-            Edit::Line(_) => return result,
+            Edit::Line(_) | Edit::Add(_) => return result,
         };
         result["fixes"] = json!([{
             "description": {"text": finding.mending().get(speech)},

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level as Mark, Renderer, Snippet};
 
-use super::{corrected, reason, responsible, say};
+use super::{corrected, correction, reason, responsible, say};
 use crate::diagnostic::group::{Group, groups};
 use crate::diagnostic::{Diagnostic, Level, Sources};
 use crate::words::Speech;
@@ -27,6 +27,7 @@ pub(super) fn render(
     colour: bool,
 ) -> String {
     let mut told: HashMap<&str, usize> = HashMap::new();
+    let mut last_unit: Option<&str> = None;
     let mut out = String::new();
     let mut in_lines = false;
     for group in groups(findings) {
@@ -44,7 +45,10 @@ pub(super) fn render(
         if std::mem::take(&mut in_lines) {
             out.push('\n');
         }
-        out += &full(group.first, sources, speech, colour);
+        let unit = group.first.responsible.as_ref().map(|who| who.unit.as_str());
+        let first = First { of_rule: *count == 1, of_unit: unit != last_unit };
+        last_unit = unit;
+        out += &full(group.first, sources, speech, colour, first);
         if !group.others.is_empty() {
             out += &also(&group, sources, speech);
             out.push('\n');
@@ -95,7 +99,19 @@ fn also(group: &Group<'_>, sources: &mut Sources<'_>, speech: Speech) -> String 
     out
 }
 
-fn full(finding: &Diagnostic, sources: &mut Sources<'_>, speech: Speech, colour: bool) -> String {
+/// What has not been said just before: why a rule is there, and who is to act.
+struct First {
+    of_rule: bool,
+    of_unit: bool,
+}
+
+fn full(
+    finding: &Diagnostic,
+    sources: &mut Sources<'_>,
+    speech: Speech,
+    colour: bool,
+    first: First,
+) -> String {
     let mark = match finding.level {
         Level::Error => Mark::ERROR.with_name(say(speech, "錯誤", "error")),
         Level::Warning => Mark::WARNING.with_name(say(speech, "提醒", "warning")),
@@ -128,13 +144,17 @@ fn full(finding: &Diagnostic, sources: &mut Sources<'_>, speech: Speech, colour:
         let snippet = Snippet::source(source.as_str()).path(file.as_str()).annotation(annotation);
         group = group.element(snippet);
     }
-    let mut notes =
-        vec![(Mark::NOTE, format!("{}{}", say(speech, "原因：", "why: "), reason(finding.rule, speech)))];
+    let mut notes = Vec::new();
+    if first.of_rule {
+        let why = reason(finding.rule, speech);
+        notes.push((Mark::NOTE, format!("{}{why}", say(speech, "原因：", "why: "))));
+    }
     notes.push((Mark::HELP, format!("{}{}", say(speech, "處理：", "mend: "), finding.mending().get(speech))));
     if let Some(line) = corrected(finding, sources) {
-        notes.push((Mark::HELP, format!("{}{line}", say(speech, "改成：", "write: "))));
+        let label = correction(finding, speech);
+        notes.push((Mark::HELP, format!("{label}{}{line}", say(speech, "：", ": "))));
     }
-    if let Some(who) = responsible(finding, speech) {
+    if let Some(who) = responsible(finding, speech).filter(|_| first.of_unit) {
         notes.push((Mark::NOTE, format!("{}{who}", say(speech, "承辦：", "to act: "))));
     }
     for (mark, note) in notes {

@@ -6,7 +6,7 @@ pub static ONE_SIDED: Rule = Rule {
     code: "R005",
     class: Class::Locked,
     level: Level::Error,
-    title: Words::fixed("只有單方面的連結", "one-sided link"),
+    title: Words::fixed("只有一邊提到另一邊", "one-sided link"),
     why: Words::fixed(
         "資料集引用的案由沒有提到這個資料集，讀者就無法從紀錄查證這項決定，也可能是引錯了案由",
         "where the item cited says nothing of the data set, readers cannot verify the decision in the minutes, and the wrong item may have been cited",

@@ -24,6 +24,8 @@ mod t921_heading_jump;
 mod t922_no_alternative;
 mod t923_link_text;
 mod t924_other_language;
+mod t925_other_day;
+mod t926_pasted_table;
 
 pub use t901_doubled::DOUBLED;
 pub use t902_outline_jump::OUTLINE_JUMP;
@@ -49,3 +51,5 @@ pub use t921_heading_jump::HEADING_JUMP;
 pub use t922_no_alternative::NO_ALTERNATIVE;
 pub use t923_link_text::LINK_TEXT;
 pub use t924_other_language::OTHER_LANGUAGE;
+pub use t925_other_day::OTHER_DAY;
+pub use t926_pasted_table::PASTED_TABLE;

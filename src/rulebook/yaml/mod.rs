@@ -16,6 +16,10 @@ mod y013_second_document;
 mod y014_bidirectional;
 mod y015_byte_order_mark;
 mod y016_merge_conflict;
+mod y017_wide_comma;
+mod y018_curly_quotes;
+mod y019_indentation;
+mod y020_no_key;
 
 pub use y001_syntax::SYNTAX;
 pub use y002_duplicate_key::DUPLICATE_KEY;
@@ -33,3 +37,7 @@ pub use y013_second_document::SECOND_DOCUMENT;
 pub use y014_bidirectional::BIDIRECTIONAL;
 pub use y015_byte_order_mark::BYTE_ORDER_MARK;
 pub use y016_merge_conflict::MERGE_CONFLICT;
+pub use y017_wide_comma::WIDE_COMMA;
+pub use y018_curly_quotes::CURLY_QUOTES;
+pub use y019_indentation::INDENTATION;
+pub use y020_no_key::NO_KEY;

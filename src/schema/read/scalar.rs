@@ -33,8 +33,14 @@ impl Reader<'_> {
         if half == text || self.findings.len() == before {
             return value;
         }
-        self.findings.truncate(before);
+        let as_written = self.findings.split_off(before);
         let value = self.single(half, *plain, ty);
+        if self.findings.len() > before && self.findings[before..].iter().all(|found| found.fix.is_none()) {
+            // What half width does not mend is told of the text as it stands.
+            self.findings.truncate(before);
+            self.findings.extend(as_written);
+            return None;
+        }
         if self.findings.len() == before {
             let half = half.to_owned();
             self.fail(
@@ -233,6 +239,10 @@ impl Reader<'_> {
         self.fail(&keys::NOT_A_TIME, words!("「{text}」不是 HH:MM 的時間", "`{text}` is not a time HH:MM"));
         if let Some(time) = form::time_meant(text) {
             self.suggest(&time);
+            // With 上午 or 下午, or with its colon, it is the same time in another spelling.
+            if text.contains(['午', ':', '：']) {
+                self.fix(Edit::Value(time), Surety::SameMeaning);
+            }
         }
         None
     }
@@ -321,12 +331,17 @@ impl Reader<'_> {
             self.fix(Edit::Value((*same).to_owned()), Surety::SameMeaning);
             return None;
         }
-        self.fail(&keys::UNKNOWN_VALUE, words!("「{text}」不在清單中", "`{text}` is not in the list"));
         let all = words.join(", ");
-        let meant = form::code_of_word(text)
-            .filter(|code| words.contains(code))
-            .or_else(|| form::nearest(text, words.iter().copied()));
-        match meant {
+        if let Some(code) = form::code_of_word(text).filter(|code| words.contains(code)) {
+            self.fail(
+                &keys::VALUE_SPELLING,
+                words!("「{text}」要寫成代碼 {code}", "`{text}` is to be written as its code, {code}"),
+            );
+            self.fix(Edit::Value(code.to_owned()), Surety::SameMeaning);
+            return None;
+        }
+        self.fail(&keys::UNKNOWN_VALUE, words!("「{text}」不在清單中", "`{text}` is not in the list"));
+        match form::nearest(text, words.iter().copied()) {
             Some(near) => {
                 self.suggest(near);
                 self.hint(words!("是否為 {near}？可用的值：{all}", "did you mean {near}? Values: {all}"));

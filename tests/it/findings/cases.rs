@@ -103,7 +103,7 @@ pub fn cases() -> Vec<Case> {
         ("K001", vec![more("更新: 每月\n")]),
         ("K002", vec![more("keywords: {甲: 乙}\n")]),
         ("K003", vec![changed("title: 測試資料集\n", "", "")]),
-        ("K004", vec![changed("access: open", "access: 開放", "")]),
+        ("K020", vec![changed("access: open", "access: 開放", "")]),
         ("K004", vec![changed("status: published", "status: publishd", "")]),
         ("K013", vec![changed("issued: 2026-01-02", "issued: 115/1/2", "")]),
         ("K014", vec![changed("issued: 2026-01-02", "issued: 2026-02-30", "")]),

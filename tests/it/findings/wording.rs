@@ -32,7 +32,8 @@ pub fn cases() -> Vec<Case> {
     let file = |path: &'static str, text: &str| (path, text.to_owned());
     vec![
         // Files and YAML.
-        ("Y001", vec![a("title: 人口\n- unit\n")]),
+        ("Y020", vec![a("title: 人口\n- unit\n")]),
+        ("Y001", vec![a("title: |x\n  人口\n")]),
         ("Y013", vec![more("---\ntitle: 另一份\n")]),
         ("Y016", vec![a(&format!("<<<<<<< HEAD\n{}=======\n{}>>>>>>> budget\n", dataset(""), dataset("")))]),
         ("Y009", vec![a("title: \"人口\nunit: office\n")]),
@@ -45,6 +46,18 @@ pub fn cases() -> Vec<Case> {
         ("Y005", vec![changed("title: 測試資料集", "title: \"測試\\x07資料集\"", "")]),
         ("Y014", vec![changed("title: 測試資料集", "title: \"測試\\u200f資料集\"", "")]),
         ("F017", vec![a(&dataset("distributions: [{file: \"113 年(最新版).csv\"}]\n")), file("content/datasets/113 年(最新版).csv", "年\n114\n")]),
+        ("Y009", vec![more("contact: {name: 窗口, email: [desk@example.gov.tw}\n")]),
+        ("Y017", vec![more("fields:\n  - {name: 機關，type: string}\n")]),
+        ("Y017", vec![file("content/minutes/2026-03-12.md", "---\ntitle: 會議\nbody: group\nstatus: announced\ndate: 2026-03-12\nplace: 會議室\nattendees: {members: [委員甲、委員乙]}\n---\n")]),
+        ("Y018", vec![address("“https://a.example/1.csv”")]),
+        ("Y018", vec![changed("title: 測試資料集", "title: “測試資料集”", "")]),
+        ("Y019", vec![closed("restriction:\n  scope: whole\n   reason: 涉及個人。\n")]),
+        ("Y019", vec![closed("restriction:\n  scope: whole\nreason: 涉及個人。\n  grounds: [foi-18-1-6]\n")]),
+        ("Y020", vec![changed("frequency: annual\n", "frequency: annual\n  - {access_url: https://b.example/}\n", "")]),
+        ("K001", vec![closed("restriction:\n  scope: whole\nreview_by: 2028-01-01\n")]),
+        ("K001", vec![more("說明: 甲\n")]),
+        ("K003", vec![changed("title: 測試資料集", "title: …", "")]),
+        ("F002", vec![file("content/datasets/schools.yaml.txt", "x")]),
         // Values.
         ("K013", vec![issued("民國115年1月2日")]),
         ("K013", vec![issued("中華民國 115 年 1 月 2 日")]),
@@ -73,7 +86,7 @@ pub fn cases() -> Vec<Case> {
         ("K020", vec![changed("access: open", "access: Open", "")]),
         ("K020", vec![changed("status: published", "status: PUBLISHED", "")]),
         ("K020", vec![closed("restriction: {scope: Whole, reason: 涉及個人。, grounds: [foi-18-1-6]}\n")]),
-        ("K004", vec![changed("access: open", "access: 依申請提供", "")]),
+        ("K020", vec![changed("access: open", "access: 依申請提供", "")]),
         ("K021", vec![more("fields: [{name: 年, required: 是}]\n")]),
         ("K021", vec![more("fields: [{name: 年, required: yes}]\n")]),
         ("K022", vec![file("content/minutes/2026-03-12.md", "---\ntitle: 會議\nbody: group\nstatus: announced\ndate: 2026-03-12\nstart: 下午2時30分\nplace: 會議室\n---\n")]),
@@ -114,6 +127,8 @@ pub fn cases() -> Vec<Case> {
         ("D130", vec![more("fields: [{name: 類          別}, {name: 筆數}]\n")]),
         ("D131", table("年,,人數\n114,男,1\n")),
         ("D131", table("年,人數,人數\n114,1,2\n")),
+        ("D116", table("年\t人數\n114\t1\n")),
+        ("D115", vec![a(&dataset("distributions: [{file: a.csv}]\n")), file("content/datasets/a.csv", super::cases::NOT_UTF8)]),
         ("D132", table("名稱,備註\n甲,\"=HYPERLINK(\"\"http://a.example\"\")\"\n")),
         ("D133", table("")),
         ("D134", vec![more("identifiers: {data-gov-tw: '6564'}\n"), ("content/datasets/b.yaml", dataset("identifiers: {data-gov-tw: '6564'}\ndistributions: [{access_url: https://b.example/}]\n").replacen("測試資料集", "另一資料集", 1))]),
@@ -154,6 +169,8 @@ pub fn cases() -> Vec<Case> {
         ("T921", vec![page("## 目的\n\n為推動開放。\n\n#### 範圍\n\n各單位。")]),
         ("T922", vec![page("![](chart.png)"), file("content/pages/chart.png", "png")]),
         ("T923", vec![page("詳見[這裡](https://a.example/)。")]),
+        ("T925", vec![file("content/minutes/2026-03-12.md", "---\ntitle: 會議\nbody: group\nstatus: announced\ndate: 2026-03-12\nplace: 會議室\n---\n\n本次會議於115年3月10日召開。\n")]),
+        ("T926", vec![page("年度\t筆數\n114\t96\n115\t120")]),
         ("T924", vec![changed("title: 測試資料集", "title: {zh-Hant-TW: 測試資料集, en: 人口統計資料}", "")]),
     ]
 }
