@@ -66,7 +66,9 @@ impl Period {
                 None => (Every::Month, part.parse().ok()?),
             },
         };
-        Date::new(year, month, 1).map(|date| Self::containing(every, date))
+        let period = Self::containing(every, Date::new(year, month, 1)?);
+        // `+2026`, `2026-1` and `26` are read as numbers, and are no names.
+        (period.name == name).then_some(period)
     }
 
     /// The period in which a day lies.
@@ -155,7 +157,9 @@ mod tests {
             let period = Period::read(name).unwrap();
             assert_eq!((period.name.as_str(), period.start, period.end), (name, day(start), day(end)));
         }
-        for bad in ["2026-Q5", "2026-13", "2026-00", "x", "2026-H3"] {
+        for bad in
+            ["2026-Q5", "2026-13", "2026-00", "x", "2026-H3", "2026-1", "+2026", "26", "2026-Q+1", "-2026"]
+        {
             assert_eq!(Period::read(bad), None, "{bad}");
         }
     }

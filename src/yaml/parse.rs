@@ -30,10 +30,13 @@ enum Open {
 pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
     let mut builder = Builder { open: Vec::new(), root: None, problems: Vec::new(), values: 0 };
     if let Some(at) = text.find('\u{feff}') {
-        let line = text[..at].matches('\n').count() + 1;
-        let column = text[..at].rsplit('\n').next().map_or(0, |before| before.chars().count());
-        let at = point(line, column, first_line);
+        let at = place_of(text, at, first_line);
         return Document { root: None, problems: vec![Problem::ByteOrderMark(at)] };
+    }
+    if let Some(at) = lone_return(text) {
+        let at = place_of(text, at, first_line);
+        let said = "a carriage return that is not followed by a line feed";
+        return Document { root: None, problems: vec![Problem::Syntax(at, said.to_owned())] };
     }
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
@@ -49,7 +52,12 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
                     builder.root = None;
                     break;
                 }
-                builder.problems.push(Problem::Syntax(at, error.info().to_owned()));
+                // The parser counts open brackets, and gives up before the tree does.
+                builder.problems.push(if error.info().contains("recursion limit") {
+                    Problem::TooDeep(at)
+                } else {
+                    Problem::Syntax(at, error.info().to_owned())
+                });
                 builder.root = None;
                 break;
             }
@@ -182,6 +190,20 @@ impl Builder {
 
 fn join(start: Span, end: Span) -> Span {
     Span { end_line: end.end_line, end_column: end.end_column, ..start }
+}
+
+/// Where a carriage return stands alone. To YAML it ends a line (5.4); to editors, and to all who show the
+/// text, it does not: places behind it would be those of another line.
+fn lone_return(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    text.match_indices('\r').map(|(at, _)| at).find(|at| bytes.get(at + 1) != Some(&b'\n'))
+}
+
+/// The place of a byte.
+fn place_of(text: &str, at: usize, first_line: u32) -> Span {
+    let line = text[..at].matches('\n').count() + 1;
+    let column = text[..at].rsplit('\n').next().map_or(0, |before| before.chars().count());
+    point(line, column, first_line)
 }
 
 fn point(line: usize, column: usize, first_line: u32) -> Span {
