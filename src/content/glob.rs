@@ -108,15 +108,15 @@ fn matches(parts: &[Part], path: &str) -> bool {
     at[parts.len()]
 }
 
-/// Marks a place in a pattern, and those that stars let one pass on to.
+/// Marks a place in a pattern, and those that stars let one pass on to. Places are walked in order, so
+/// that from one that is marked already the walk has been made.
 fn reach(parts: &[Part], at: &mut [bool], from: usize) {
-    for index in from..=parts.len() {
-        if at[index] && index > from {
-            break;
-        }
-        at[index] = true;
-        if !matches!(parts.get(index), Some(Part::Name | Part::Folders | Part::Rest)) {
-            break;
+    at[from] = true;
+    let mut index = from;
+    while matches!(parts.get(index), Some(Part::Name | Part::Folders | Part::Rest)) {
+        index += 1;
+        if std::mem::replace(&mut at[index], true) {
+            return;
         }
     }
 }

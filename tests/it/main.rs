@@ -10,6 +10,7 @@
 mod findings;
 mod graph;
 mod guard;
+mod hostile;
 mod links;
 mod preview;
 mod properties;
