@@ -83,7 +83,9 @@ impl Period {
             Every::Month => format!("{year:04}-{:02}", index + 1),
         };
         let start = Date::new(year, index * months + 1, 1).unwrap_or(date);
-        let end = start.plus_months(i32::from(months)).plus_days(-1).max(start);
+        // Not the day before the next period: behind the last year there is none.
+        let last = |day| Date::new(year, (index + 1) * months, day);
+        let end = (28..=31).rev().find_map(last).unwrap_or(start);
         Self { name, start, end }
     }
 
@@ -153,6 +155,7 @@ mod tests {
             ("2026-H2", "2026-07-01", "2026-12-31"),
             ("2024-Q1", "2024-01-01", "2024-03-31"),
             ("2024-02", "2024-02-01", "2024-02-29"),
+            ("9999", "9999-01-01", "9999-12-31"),
         ] {
             let period = Period::read(name).unwrap();
             assert_eq!((period.name.as_str(), period.start, period.end), (name, day(start), day(end)));
