@@ -23,7 +23,34 @@ impl Default for Limits {
 
 enum Open {
     List { start: Span, items: Vec<Node> },
-    Map { start: Span, pairs: Vec<Pair>, seen: HashMap<String, Span>, key: Option<(String, Span)> },
+    Map { start: Span, pairs: Vec<Pair>, seen: Seen, key: Option<(String, Span)> },
+}
+
+/// The keys of a mapping so far. Most mappings have few, which are looked through; of many, an index is
+/// kept, so that a mapping of any size is read in time of its length.
+#[derive(Default)]
+struct Seen(HashMap<String, Span>);
+
+/// From so many keys on there is an index.
+const INDEXED: usize = 24;
+
+impl Seen {
+    /// Where a key stood first, if it did; else it is noted.
+    fn first(&mut self, key: &str, span: Span, pairs: &[Pair]) -> Option<Span> {
+        if pairs.len() < INDEXED {
+            return pairs.iter().find(|pair| pair.key == key).map(|pair| pair.key_span);
+        }
+        if self.0.is_empty() {
+            self.0.extend(pairs.iter().map(|pair| (pair.key.clone(), pair.key_span)));
+        }
+        match self.0.get(key) {
+            Some(first) => Some(*first),
+            None => {
+                self.0.insert(key.to_owned(), span);
+                None
+            }
+        }
+    }
 }
 
 /// Reads a text. `first_line` is the number of its first line in the file it was cut from.
@@ -38,13 +65,14 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
         let said = "a carriage return that is not followed by a line feed";
         return Document { root: None, problems: vec![Problem::Syntax(at, said.to_owned())] };
     }
+    let end = End::of(text, first_line);
     let mut documents = 0;
     for event in Parser::new_from_str(text) {
         let (event, span) = match event {
             Ok(found) => found,
             Err(error) => {
                 let mark = error.marker();
-                let at = point(mark.line(), mark.col(), first_line);
+                let at = end.within(point(mark.line(), mark.col(), first_line));
                 // A `*` that nobody meant as an alias, as in `title: *重要*`, names an anchor that is
                 // not there; to the writer it is the same fault as an alias.
                 if error.info().contains("unknown anchor") {
@@ -68,6 +96,7 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
             end_line: to_line(span.end.line(), first_line),
             end_column: to_u32(span.end.col()),
         };
+        let span = end.within(span);
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
             if documents > 1 {
@@ -134,7 +163,12 @@ impl Builder {
             }
             Event::MappingStart(_, tag) => {
                 self.note(tag.is_some(), span);
-                self.open.push(Open::Map { start: span, pairs: Vec::new(), seen: HashMap::new(), key: None });
+                self.open.push(Open::Map {
+                    start: span,
+                    pairs: Vec::new(),
+                    seen: Seen::default(),
+                    key: None,
+                });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => self.values -= 1,
@@ -177,11 +211,10 @@ impl Builder {
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { pairs, seen, key, .. }) => {
                 let Some((key, key_span)) = key.take() else { return };
-                if let Some(first) = seen.get(&key) {
-                    self.problems.push(Problem::DuplicateKey(key, key_span, *first));
+                if let Some(first) = seen.first(&key, key_span, pairs) {
+                    self.problems.push(Problem::DuplicateKey(key, key_span, first));
                     return;
                 }
-                seen.insert(key.clone(), key_span);
                 pairs.push(Pair { key, key_span, node });
             }
         }
@@ -197,6 +230,30 @@ fn join(start: Span, end: Span) -> Span {
 fn lone_return(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     text.match_indices('\r').map(|(at, _)| at).find(|at| bytes.get(at + 1) != Some(&b'\n'))
+}
+
+/// The end of a text. Behind a last line that is not ended the parser counts one more, which is not there.
+struct End<'a> {
+    text: &'a str,
+    line: u32,
+}
+
+impl<'a> End<'a> {
+    fn of(text: &'a str, first_line: u32) -> Self {
+        Self { text, line: to_line(text.matches('\n').count() + 1, first_line) }
+    }
+
+    fn within(&self, span: Span) -> Span {
+        if span.end_line <= self.line {
+            return span;
+        }
+        let last = self.text.rsplit('\n').next().unwrap_or_default();
+        let end = Span { end_line: self.line, end_column: to_u32(last.chars().count()), ..span };
+        if span.line <= self.line {
+            return end;
+        }
+        Span { line: end.end_line, column: end.end_column, ..end }
+    }
 }
 
 /// The place of a byte.
@@ -269,6 +326,16 @@ mod tests {
         assert_eq!(read(bomb).problems.len(), 4);
         let wide = format!("[{}]", "x,".repeat(200_000));
         assert!(matches!(read(&wide).problems[0], Problem::TooMany(_)));
+        let open = read("a: 1\n? b");
+        assert_eq!(
+            open.root.unwrap().get("b").unwrap().span,
+            Span { line: 2, column: 3, end_line: 2, end_column: 3 }
+        );
+        let many: String = (0..40).map(|n| format!("k{n}: 1\n")).collect();
+        assert!(read(&many).problems.is_empty());
+        for key in ["k0", "k23", "k24", "k39"] {
+            assert_eq!(read(&format!("{many}{key}: 2\n")).problems.len(), 1, "{key}");
+        }
         for odd in
             ["? [a]\n: b\n", "? {a: b}\n: c\nd: e\n", "--- a\n--- b\n", "a: !!str b\n", "a:\n\tb: c", "'"]
         {
