@@ -34,29 +34,29 @@ impl DiskWorld {
         &self.root
     }
 
-    /// The file system's path of a site path without a link on the way; refuses whatever would leave
+    /// The file system's path of a regular file without a link on the way; refuses whatever would leave
     /// the folder.
     fn locate(&self, path: &str) -> io::Result<PathBuf> {
         let mut full = self.root.clone();
+        let mut regular = false;
         for part in path.split('/') {
             if part.is_empty() || part == "." || part == ".." || part.contains('\\') {
                 return Err(refused("path leaves the site"));
             }
             full.push(part);
-            if fs::symlink_metadata(&full)?.file_type().is_symlink() {
+            let kind = fs::symlink_metadata(&full)?.file_type();
+            if kind.is_symlink() {
                 return Err(refused("symbolic link"));
             }
+            regular = kind.is_file();
         }
-        Ok(full)
+        if regular { Ok(full) } else { Err(refused("not a regular file")) }
     }
 
     /// Opens a regular file. Between the look at it and its opening a file can be replaced: what was
     /// opened is looked at again, and opening a pipe does not wait for who writes into it.
     fn open_file(&self, path: &str) -> io::Result<(fs::File, u64)> {
         let full = self.locate(path)?;
-        if !fs::symlink_metadata(&full)?.is_file() {
-            return Err(refused("not a regular file"));
-        }
         let mut options = fs::OpenOptions::new();
         options.read(true);
         #[cfg(unix)]
