@@ -120,7 +120,8 @@ pub fn after_working_days(from: Date, days: u32, holidays: &[Date]) -> Date {
     let mut day = from;
     for _ in 0..days.min(MOST_DAYS) {
         day = day.plus_days(1);
-        while is_off(day, holidays) {
+        // Behind the last day of the calendar there is no day to go on to.
+        while is_off(day, holidays) && day < Date::MAX {
             day = day.plus_days(1);
         }
     }
@@ -201,6 +202,8 @@ mod tests {
         assert_eq!(after_days(day("2026-02-13"), 7), day("2026-02-20"));
         assert_eq!(working_days(day("2026-02-13"), day("2026-02-24"), &holidays), 2);
         assert_eq!(working_days(day("2026-02-13"), day("2026-02-01"), &[]), 0);
+        let last = day("9999-12-31");
+        assert_eq!(after_working_days(last, 3, &[last]), last);
         assert!(after_days(day("2026-02-13"), u32::MAX) > day("2026-02-13"));
     }
 }

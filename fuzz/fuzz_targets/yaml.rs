@@ -66,7 +66,7 @@ fn visit(root: &Node, node: &Node, pointer: &mut String, lines: &[Vec<char>]) {
             assert_eq!(root.locate(pointer, false), span, "{pointer}");
             let end = (span.end_column as usize).min(line.len());
             let there: String = line[span.column as usize..end].iter().collect();
-            let there = there.trim_end();
+            let there = there.trim_end_matches([' ', '\t', '\r']);
             // An anchor or a tag before it counts as part of the value.
             let anchored = there.starts_with(['&', '!']) && there.ends_with(text.as_str());
             assert!(there == text || anchored, "{there:?} and {text:?} at {span:?}");

@@ -1,5 +1,6 @@
 //! From parser events to the tree.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -66,8 +67,10 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
         return Document { root: None, problems: vec![Problem::Syntax(at, said.to_owned())] };
     }
     let end = End::of(text, first_line);
+    // The parser takes blanks at an end without a line feed for a line of their own.
+    let ended = if text.ends_with('\n') { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}\n")) };
     let mut documents = 0;
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(&ended) {
         let (event, span) = match event {
             Ok(found) => found,
             Err(error) => {
@@ -331,6 +334,11 @@ mod tests {
             open.root.unwrap().get("b").unwrap().span,
             Span { line: 2, column: 3, end_line: 2, end_column: 3 }
         );
+        let blanks = read("a: |\n  x\n  ");
+        let Value::Scalar { text, .. } = &blanks.root.as_ref().unwrap().get("a").unwrap().value else {
+            panic!()
+        };
+        assert_eq!(text, "x\n");
         let many: String = (0..40).map(|n| format!("k{n}: 1\n")).collect();
         assert!(read(&many).problems.is_empty());
         for key in ["k0", "k23", "k24", "k39"] {
