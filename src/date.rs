@@ -7,6 +7,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::numeral;
+
 /// A day of the Gregorian calendar, written `YYYY-MM-DD` (ISO 8601-1:2019, 5.2.2).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(jiff::civil::Date);
@@ -58,6 +60,11 @@ impl Date {
     pub fn minguo(self) -> Option<String> {
         let year = self.year() - 1911;
         (year > 0).then(|| format!("民國{year}年{}月{}日", self.month(), self.day()))
+    }
+
+    /// Day of the week, Monday is 0.
+    pub fn weekday(self) -> usize {
+        self.0.weekday().to_monday_zero_offset() as usize
     }
 
     /// Saturday or Sunday.
@@ -129,17 +136,50 @@ pub fn read_loose(text: &str) -> Option<Date> {
         let year = if text.len() == 7 { year + 1911 } else { year };
         return Date::new(year, rest[..2].parse().ok()?, rest[2..].parse().ok()?);
     }
-    let day_part = text.split([' ', 'T']).next()?;
-    let parts: Vec<&str> =
-        day_part.split(['-', '/', '.', '年', '月', '日']).filter(|p| !p.is_empty()).collect();
-    let [year, month, day] = parts.as_slice() else { return None };
-    let year: i16 = year.trim().parse().ok()?;
+    let (year, month, day) = parts(text)?;
     let year = match year {
         1..=999 => year + 1911,
         _ if own.is_some() => return None,
         _ => year,
     };
-    Date::new(year, month.trim().parse().ok()?, day.trim().parse().ok()?)
+    Date::new(year, month, day)
+}
+
+/// Year, month and day as figures, in the order in which Taiwan writes them.
+fn parts(text: &str) -> Option<(i16, i8, i8)> {
+    // 「113年5月1日（星期三）」 and `2024-05-01 08:30:00`.
+    let text = text.split(['（', '(']).next().unwrap_or(text).trim_end();
+    let text = match text.find('日') {
+        Some(end) => text[..end].replace(' ', ""),
+        None => text.split([' ', 'T']).next()?.to_owned(),
+    };
+    let parts: Vec<&str> =
+        text.split(['-', '/', '.', '年', '月', '－', '／', '．']).filter(|p| !p.is_empty()).collect();
+    let [year, month, day] = parts.as_slice() else { return None };
+    let read = |text: &str| numeral::read(text.trim());
+    Some((i16::try_from(read(year)?).ok()?, i8::try_from(read(month)?).ok()?, i8::try_from(read(day)?).ok()?))
+}
+
+/// Whether the calendar of a date that [`read_loose`] reads is beyond doubt: it says so, or its year has
+/// three digits or four.
+pub fn is_sure(text: &str) -> bool {
+    let text = text.trim().trim_start_matches("中華");
+    let year: String = text.chars().take_while(|c| numeral::is_part(*c)).collect();
+    text.starts_with("民國") || year.chars().count() >= 3 || text.contains('年')
+}
+
+/// The day that a text means which names the calendar of the Republic with a year of the common era, or
+/// the other way round: `民國2024年5月1日`, `西元113/5/1`.
+pub fn of_mixed_calendar(text: &str) -> Option<Date> {
+    let text = text.trim().trim_start_matches("中華");
+    let (by, rest) = match (text.strip_prefix("民國"), text.strip_prefix("西元")) {
+        (Some(rest), _) => (0, rest),
+        (_, Some(rest)) => (1911, rest),
+        _ => return None,
+    };
+    let (year, month, day) = parts(rest.trim())?;
+    let mixed = if by == 0 { year >= 1912 } else { year < 1000 };
+    if mixed { Date::new(year + by, month, day) } else { None }
 }
 
 /// Of a text in the standard form that names a day which its month does not have: year, month and
@@ -175,9 +215,19 @@ mod tests {
             "104.01.01",
             "1040101",
             "20150101",
+            "中華民國 104 年 1 月 1 日",
+            "民國一百零四年一月一日",
+            "一〇四年一月一日",
+            "104年1月1日（星期四）",
+            "１０４／１／１",
+            "2015年1月1日",
         ] {
             assert_eq!(read_loose(text), Date::new(2015, 1, 1), "{text}");
         }
+        assert_eq!(of_mixed_calendar("民國2015年1月1日"), Date::new(2015, 1, 1));
+        assert_eq!(of_mixed_calendar("西元104/1/1"), Date::new(2015, 1, 1));
+        assert_eq!(of_mixed_calendar("民國104年1月1日"), None);
+        assert!(is_sure("113/5/1") && is_sure("民國99年5月1日") && !is_sure("99/5/1"));
         assert_eq!(read_loose("2015"), None);
         assert_eq!(read_loose("2015-13-01"), None);
         assert_eq!(read_loose("1041301"), None);

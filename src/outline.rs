@@ -46,6 +46,21 @@ fn marker(text: &str) -> Option<(usize, u32, usize)> {
     None
 }
 
+/// The level, from 0, and the number that a text begins with.
+pub(crate) fn number(text: &str) -> Option<(usize, u32)> {
+    marker(text).map(|(level, number, _)| (level, number))
+}
+
+/// The bytes of the number that a text begins with; 0 where there is none.
+pub(crate) fn number_length(text: &str) -> usize {
+    marker(text).map_or(0, |(_, _, length)| length)
+}
+
+/// Whether a text begins with an official number.
+pub(crate) fn is_numbered(text: &str) -> bool {
+    marker(text).is_some()
+}
+
 fn stop(text: &str) -> Option<usize> {
     text.chars().next().filter(|c| matches!(c, '、' | '.' | '．')).map(char::len_utf8)
 }

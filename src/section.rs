@@ -34,6 +34,7 @@ impl Section {
         let as_of = checks::as_of(&content, world.as_of());
         checks::check_whole(&content, &as_of, &mut findings);
         checks::apply_overrides(&content, &mut findings);
+        checks::assign_responsible(&content, &mut findings);
         // Files in order, places as found; a stable sort keeps a file's findings together.
         findings.sort_by(|a, b| a.file.cmp(&b.file));
         Self { content: Some(content), as_of: Some(as_of), findings }

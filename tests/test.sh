@@ -69,6 +69,7 @@ if [ -f "$shared/real/tw-taoyuan-2018.csv" ]; then
 else
   skip "the city's list is not here"
 fi
+step "findings in other forms" bash tests/judges/findings.sh "$odsite"
 step "judges find faults" "$python" tests/judges/faults.py target/site/sample
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -22,7 +22,9 @@ fuzz_target!(|text: &str| {
         visit(root, root, &mut String::new(), &lines);
     }
     // The other parser expands aliases and is slow on deep nesting: small texts are enough.
-    if text.len() < 2_000 && document.problems.is_empty() && comparable(text) {
+    // Of a text that is one block alone, which nothing indents, the two read different lines as comments.
+    let block = matches!(&document.root, Some(Node { value: Value::Scalar { plain: false, .. }, .. }));
+    if text.len() < 2_000 && document.problems.is_empty() && comparable(text) && !block {
         // Without an end of its last line a block is read as if it had one; the other parser is of two minds.
         let ended = if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") };
         if let Ok(other) = serde_yaml::from_str::<Other>(&ended) {

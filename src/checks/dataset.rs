@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::{Report, history};
+use super::{Report, extent, history, measured, naming};
 use crate::content::{Basis, FileFacts, join_path, resource};
-use crate::diagnostic::Level;
-use crate::model::{Dataset, Distribution, FieldAccess, Status};
+use crate::diagnostic::{Edit, Fix, Level, Surety};
+use crate::model::{Dataset, Distribution, Status};
 use crate::rulebook::datasets as rules;
 
 pub(super) fn check(
@@ -21,8 +21,10 @@ pub(super) fn check(
     history::check(dataset, report);
     distributions(dataset, report);
     published_names(dataset, report);
-    columns(dataset, files, report);
-    tables(dataset, files, report);
+    same_target(dataset, report);
+    measured::check(dataset, files, report);
+    naming::check(dataset, report);
+    extent::check(dataset, report);
     for (index, keyword) in dataset.keywords.iter().enumerate() {
         if let Some((_, text)) = keyword.iter().find(|(_, text)| text.contains(['、', '，'])) {
             let parts: Vec<&str> =
@@ -233,6 +235,7 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
             format!("{at}/format"),
             words!("無法辨識的格式「{code}」", "unknown format `{code}`"),
         );
+        finding.fix = near.map(|near| Fix { edit: Edit::Value(near.to_owned()), surety: Surety::Guess });
         finding.hint = Some(match (code.to_ascii_uppercase().as_str(), near) {
             ("URL" | "WEB" | "WWW", _) => words!(
                 "「{code}」是網址而非格式：刪除 format，以 access_url 指向網頁",
@@ -244,6 +247,29 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
                 "write the code of a file format, such as CSV, JSON, XLSX, PDF"
             ),
         });
+    }
+    let named = [&distribution.file, &distribution.download_url].into_iter().flatten().find_map(|name| {
+        // What a program answers to a query has the format that is stated.
+        let path = name.split('#').next().unwrap_or(name);
+        (!path.contains('?')).then(|| crate::vocabulary::format::of_file(path)).flatten()
+    });
+    if let (Some(stated), Some(named)) = (resource::format_of(distribution), named)
+        && distribution.format.is_some()
+        && stated.code != named.code
+        && dataset.imported.is_none()
+        && !named.holds(stated)
+    {
+        let (stated, named) = (stated.code, named.code);
+        report
+            .at(
+                &rules::FORMAT_OF_NAME,
+                format!("{at}/format"),
+                words!(
+                    "格式寫 {stated}，檔名看來是 {named}",
+                    "the format says {stated}, the file name {named}"
+                ),
+            )
+            .fix = Some(Fix { edit: Edit::Value(named.to_owned()), surety: Surety::Guess });
     }
     if let Some(access) = distribution.access
         && access < dataset.access
@@ -267,6 +293,27 @@ fn distribution_alone(dataset: &Dataset, distribution: &Distribution, at: &str, 
                     words!("資料集的 fields 沒有「{name}」", "the data set's `fields` have no `{name}`"),
                 );
             }
+        }
+    }
+}
+
+/// No two distributions lead to the same bytes.
+fn same_target(dataset: &Dataset, report: &mut Report<'_>) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (index, distribution) in dataset.distributions.iter().enumerate() {
+        let Some(url) = distribution.download_url.as_deref() else { continue };
+        if let Some(first) = seen.insert(url, index) {
+            let file = report.file.to_owned();
+            let finding = report.at(
+                &rules::SAME_TARGET,
+                format!("/distributions/{index}/download_url"),
+                words!("與前面的資料資源是同一個網址", "an earlier distribution has the same address"),
+            );
+            finding.related.push(crate::diagnostic::Related {
+                file,
+                place: crate::diagnostic::Place::Value(format!("/distributions/{first}/download_url")),
+                label: words!("第一個", "the first"),
+            });
         }
     }
 }
@@ -328,89 +375,5 @@ fn published_names(dataset: &Dataset, report: &mut Report<'_>) {
                 words!("版本「{two}」的網址與「{one}」相同", "version `{two}` has the address of `{one}`"),
             );
         }
-    }
-}
-
-/// A table's bytes are in the encoding stated, and its rows are whole.
-fn tables(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut Report<'_>) {
-    for (index, distribution) in dataset.distributions.iter().enumerate() {
-        let Some(name) = distribution.file.as_deref() else { continue };
-        let Some(facts) = join_path(&dataset.file, name).and_then(|path| files.get(&path)) else { continue };
-        if let (Some(stated), Some(found)) = (&distribution.encoding, facts.encoding)
-            && !stated.eq_ignore_ascii_case(found)
-            && !(found == "UTF-8" && stated.to_ascii_uppercase().starts_with("UTF-8"))
-        {
-            report.at(
-                &rules::ENCODING,
-                format!("/distributions/{index}/encoding"),
-                words!(
-                    "{name} 不是 {stated}，看來是 {found}",
-                    "{name} is not {stated} but seems to be {found}"
-                ),
-            );
-        }
-        if let Some(line) = facts.uneven {
-            report.at(
-                &rules::ROWS,
-                format!("/distributions/{index}/file"),
-                words!(
-                    "{name} 第 {line} 行的欄數與標題列不同",
-                    "line {line} of {name} has more or fewer cells than the header"
-                ),
-            );
-        } else if facts.header.is_some() && facts.records == Some(0) {
-            report.at(
-                &rules::ROWS,
-                format!("/distributions/{index}/file"),
-                words!("{name} 只有標題列，沒有資料", "{name} has a header and no rows"),
-            );
-        }
-    }
-}
-
-/// A table's header row holds exactly the columns that are published.
-fn columns(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, report: &mut Report<'_>) {
-    if dataset.fields.is_empty() {
-        return;
-    }
-    for (index, distribution) in dataset.distributions.iter().enumerate() {
-        let facts = distribution.file.as_deref().and_then(|f| files.get(&join_path(&dataset.file, f)?));
-        let Some(header) = facts.and_then(|facts| facts.header.as_ref()) else { continue };
-        let published: Vec<&str> = if distribution.fields.is_empty() {
-            dataset
-                .fields
-                .iter()
-                .filter(|f| f.access != FieldAccess::Withheld)
-                .map(|f| f.name.as_str())
-                .collect()
-        } else {
-            distribution.fields.iter().map(String::as_str).collect()
-        };
-        let missing: Vec<&str> =
-            published.iter().copied().filter(|name| !header.iter().any(|h| h == name)).collect();
-        // A column that is declared withheld has a finding of its own.
-        let extra: Vec<&str> = header
-            .iter()
-            .map(String::as_str)
-            .filter(|h| !published.contains(h))
-            .filter(|h| !dataset.fields.iter().any(|f| f.name == *h && f.access == FieldAccess::Withheld))
-            .collect();
-        if missing.is_empty() && extra.is_empty() {
-            continue;
-        }
-        let file = distribution.file.as_deref().unwrap_or_default();
-        let (missing, extra) = (missing.join("、"), extra.join("、"));
-        let message = match (missing.is_empty(), extra.is_empty()) {
-            (false, true) => words!("{file} 缺少欄位：{missing}", "{file} lacks the columns: {missing}"),
-            (true, false) => words!(
-                "{file} 有 fields 未列的欄位：{extra}",
-                "{file} has columns that `fields` does not list: {extra}"
-            ),
-            _ => words!(
-                "{file} 缺少欄位：{missing}；多出欄位：{extra}",
-                "{file} lacks the columns: {missing}; and has besides: {extra}"
-            ),
-        };
-        report.at(&rules::COLUMNS, format!("/distributions/{index}/file"), message);
     }
 }

@@ -10,18 +10,23 @@ mod citations;
 mod dataset;
 mod decisions;
 mod earlier;
+mod extent;
 mod history;
+mod measured;
 mod minutes;
+mod naming;
 mod organization;
 mod overrides;
 mod personal_data;
 mod plan;
 mod requests;
+mod responsible;
 mod restriction;
 mod time;
 mod whole;
 
 pub use overrides::apply as apply_overrides;
+pub use responsible::assign as assign_responsible;
 pub use time::{AsOf, NO_EVENT, as_of};
 pub use whole::check as check_whole;
 

@@ -1,9 +1,9 @@
-//! What `site.yaml: rules` changes, and what it may not; and findings of one cause as one.
+//! What `site.yaml: rules` changes, and what it may not.
 
 use crate::content::Content;
 use crate::diagnostic::{Class, Diagnostic, Level, Place};
 use crate::rulebook;
-use crate::rulebook::{datasets, site};
+use crate::rulebook::site;
 
 /// Applies the site's changes of levels, and gathers what imported records lack.
 pub fn apply(content: &Content, findings: &mut Vec<Diagnostic>) {
@@ -44,39 +44,4 @@ pub fn apply(content: &Content, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
-    group_imported(findings);
-}
-
-/// What many imported records lack is said once for each key, with how many and the first.
-fn group_imported(findings: &mut Vec<Diagnostic>) {
-    let mut groups: Vec<(Place, usize)> = Vec::new();
-    let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
-    let mut firsts: Vec<usize> = Vec::new();
-    for finding in findings.drain(..) {
-        if finding.rule != &datasets::IMPORTED_DUTY {
-            kept.push(finding);
-            continue;
-        }
-        match groups.iter_mut().find(|(place, _)| *place == finding.place) {
-            Some((_, count)) => *count += 1,
-            None => {
-                groups.push((finding.place.clone(), 1));
-                firsts.push(kept.len());
-                kept.push(finding);
-            }
-        }
-    }
-    for ((place, count), first) in groups.iter().zip(firsts) {
-        if *count > 1 {
-            let key = match place {
-                Place::Key(pointer) | Place::Value(pointer) => pointer.trim_start_matches('/'),
-                _ => "",
-            };
-            kept[first].message = words!(
-                "{count} 個匯入的資料集缺少 `{key}`，此為第一個",
-                "{count} imported data sets lack `{key}`; this is the first"
-            );
-        }
-    }
-    *findings = kept;
 }

@@ -1,20 +1,24 @@
 //! Checks that need all data sets, or the as-of date.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::time::{AsOf, NO_EVENT, governance_events};
 use super::{Report, approvals, awards, citations, minutes, organization, plan, requests};
+use crate::citation::DocumentNumber;
 use crate::content::{Card, Content, events_of};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Level, Place, Related};
 use crate::model::Access;
 use crate::period::Period;
-use crate::rulebook::{datasets, governance as governance_rules, links, restrictions, site};
+use crate::rulebook::{datasets, governance as governance_rules, links, restrictions, site, texts};
 
 /// Checks a site as a whole.
 pub fn check(content: &Content, as_of: &AsOf, findings: &mut Vec<Diagnostic>) {
     site_settings(content, findings);
     references_between(content, findings);
+    told_apart(content, findings);
+    document_numbers(content, findings);
     future(content, as_of, findings);
     reviews(content, as_of.date, findings);
     organization::check(&content.basis, findings);
@@ -95,6 +99,79 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
             "/languages",
             words!("至少要有一種語言", "at least one language is needed"),
         );
+    }
+}
+
+/// Data sets are told apart by their titles, and by their identifiers elsewhere.
+fn told_apart(content: &Content, findings: &mut Vec<Diagnostic>) {
+    let mut titles: HashMap<(&str, &str), &Card> = HashMap::new();
+    let mut identifiers: HashMap<(&str, &str), &Card> = HashMap::new();
+    for card in content.cards.iter().filter(|card| card.is_public() && !card.self_published) {
+        let mut same = |rule, first: &Card, pointer: String, message| {
+            findings.push(Diagnostic::new(rule, &card.file, Place::Value(pointer.clone()), message).related(
+                &first.file,
+                Place::Value(pointer),
+                words!("另一個資料集", "the other data set"),
+            ));
+        };
+        for (tag, title) in card.title.iter() {
+            match titles.entry((tag, title)) {
+                Entry::Vacant(free) => {
+                    free.insert(card);
+                }
+                // A series and its only member may bear one name.
+                Entry::Occupied(taken) if taken.get().series == card.series => {
+                    let message = words!(
+                        "名稱「{title}」與另一個資料集相同",
+                        "another data set has the title `{title}`"
+                    );
+                    same(&datasets::SAME_TITLE, *taken.get(), "/title".into(), message);
+                    break;
+                }
+                Entry::Occupied(_) => {}
+            }
+        }
+        for (scheme, identifier) in &card.identifiers {
+            match identifiers.entry((scheme, identifier)) {
+                Entry::Vacant(free) => {
+                    free.insert(card);
+                }
+                Entry::Occupied(taken) => {
+                    let message = words!(
+                        "識別碼 {scheme}: {identifier} 已屬於另一個資料集",
+                        "{scheme}: {identifier} is the identifier of another data set"
+                    );
+                    let pointer = format!("/identifiers/{scheme}");
+                    same(&datasets::SAME_IDENTIFIER, *taken.get(), pointer, message);
+                }
+            }
+        }
+    }
+}
+
+/// A revision's document number is of the year of its date.
+fn document_numbers(content: &Content, findings: &mut Vec<Diagnostic>) {
+    let basis = &content.basis;
+    let pages = basis.pages.iter().map(|page| (&page.source.file, &page.revisions));
+    let plans = basis.plans.iter().map(|plan| (&plan.source.file, &plan.revisions));
+    let awards = basis.awards.iter().map(|award| (&award.source.file, &award.revisions));
+    for (file, revisions) in pages.chain(plans).chain(awards) {
+        for (index, revision) in revisions.iter().enumerate() {
+            let number = revision.document.as_deref().and_then(DocumentNumber::read);
+            let (Some(year), Some(date)) = (number.and_then(|n| n.year()), revision.date) else { continue };
+            if year != date.year() {
+                let of = year - 1911;
+                findings.push(Diagnostic::new(
+                    &texts::DOCUMENT_NUMBER,
+                    file,
+                    Place::Value(format!("/revisions/{index}/document")),
+                    words!(
+                        "文號是 {of} 年度的，修正日期是 {date}",
+                        "the document number is of the year {of} (民國), the revision of {date}"
+                    ),
+                ));
+            }
+        }
     }
 }
 

@@ -48,6 +48,12 @@ pub struct Common {
 pub struct CheckArgs {
     #[command(flatten)]
     pub common: Common,
+    /// 只列出這個單位（及下級單位）要處理的問題 · only what this unit and those below it must act on
+    #[arg(long, value_name = "UNIT")]
+    pub unit: Option<String>,
+    /// 先改正寫法不同、意思相同的值（日期、代碼、授權），保留註解與順序 · first mend what is only spelt otherwise
+    #[arg(long)]
+    pub fix: bool,
     /// 提醒也視為錯誤 · treat warnings as errors
     #[arg(long)]
     pub strict: bool,
@@ -61,6 +67,9 @@ pub enum FormatArg {
     Text,
     Json,
     Github,
+    Sarif,
+    Junit,
+    Html,
 }
 
 #[derive(Debug, Args)]
@@ -91,6 +100,9 @@ pub struct WhyArgs {
 pub struct ExplainArgs {
     /// 規則代碼，例如 X201 · code of a rule
     pub code: Option<String>,
+    /// 將全部規則寫成 DIR/zh 與 DIR/en 的 Markdown · write all rules as Markdown
+    #[arg(long, value_name = "DIR", conflicts_with = "code")]
+    pub write: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -106,10 +118,19 @@ pub struct ImportArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum ImportKind {
-    /// 政府資料開放平臺清單（22 欄匯出或 104 年標準各欄）· lists of the national platform
+    /// 政府資料開放平臺、104 年標準與縣市平臺的清單 · lists of the national platform, the standard of 2015, cities
     DataGovTw {
-        /// 清單檔案（CSV）· the list
+        /// 清單檔案（CSV、JSON、JSON Lines）· the list
         list: PathBuf,
+        /// 以清單更新已匯入的資料集；人員改過的鍵保持原樣 · bring imported data sets up to date; edits by hand stay
+        #[arg(long)]
+        update: bool,
+        /// 只匯入這個機關（名稱或代碼）· only rows of this agency, by name or code
+        #[arg(long, value_name = "NAME")]
+        agency: Option<String>,
+        /// 包括名稱以該機關開頭的所屬機關 · also agencies below it, by the beginning of their names
+        #[arg(long, requires = "agency")]
+        with_children: bool,
     },
 }
 

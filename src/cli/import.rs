@@ -1,16 +1,17 @@
 //! `odsite import`.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::args::{ImportArgs, ImportKind};
 use super::{Failure, report};
-use crate::import::{Existing, data_gov_tw};
+use crate::import::{Existing, Import, RECORD_PATH, Request, data_gov_tw_as};
 use crate::section::Section;
 use crate::words::Speech;
-use crate::world::{copy_new, read_outside, write_new};
+use crate::world::{World, copy_new, read_outside, write_new};
 
 pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
-    let ImportKind::DataGovTw { list } = &args.kind;
+    let ImportKind::DataGovTw { list, update, agency, with_children } = &args.kind;
     let (root, world) = super::world(&args.common)?;
     let unreadable = |path: &std::path::Path, error: std::io::Error| {
         let path = path.display().to_string();
@@ -48,24 +49,65 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
             .collect::<BTreeMap<_, _>>(),
     };
     let name = list.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    let import =
-        data_gov_tw(&name, &bytes, &existing, speech).map_err(|error| Failure::Usage(error.words()))?;
+    let record = read_record(&*world)?;
+    let read = |path: &str| world.read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let request = Request {
+        agency: agency.as_deref(),
+        with_children: *with_children,
+        update: *update,
+        record: record.as_deref(),
+        read: &read,
+    };
+    let import = data_gov_tw_as(&name, &bytes, &existing, &request, speech)
+        .map_err(|error| Failure::Usage(error.words()))?;
     if args.dry_run {
         report::say(&import.report);
         return Ok(());
     }
+    write(&root, &import)?;
+    tell(&import, *update, speech);
+    Ok(())
+}
+
+/// The text of the record of imports, if there is one.
+fn read_record(world: &dyn World) -> Result<Option<String>, Failure> {
+    let there = world.list(".odsite/imports").unwrap_or_default();
+    if !there.iter().any(|entry| entry.path == RECORD_PATH) {
+        return Ok(None);
+    }
+    // A record that cannot be read is no record: the import says so.
+    let bytes = world.read(RECORD_PATH).map_err(|error| {
+        Failure::Usage(words!("{RECORD_PATH} 無法讀取：{error}", "{RECORD_PATH} cannot be read: {error}"))
+    })?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// Writes units, manifests and the report; the record last, so that it never tells of a manifest
+/// that was not written.
+fn write(root: &Path, import: &Import) -> Result<(), Failure> {
     let failed = |path: &str, error: std::io::Error| {
         Failure::Usage(words!("{path} 無法寫入：{error}", "{path} cannot be written: {error}"))
     };
+    let replace = |path: &str, text: &str| {
+        copy_new(&root.join(path), text.as_bytes()).map_err(|error| failed(path, error))
+    };
     if let Some(text) = &import.organization {
-        let path = "content/organization.yaml";
-        copy_new(&root.join(path), text.as_bytes()).map_err(|error| failed(path, error))?;
+        replace("content/organization.yaml", text)?;
     }
     for (path, text) in &import.manifests {
         write_new(&root.join(path), text.as_bytes()).map_err(|error| failed(path, error))?;
     }
-    copy_new(&root.join("import-report.md"), import.report.as_bytes())
-        .map_err(|error| failed("import-report.md", error))?;
+    for (path, text) in &import.updated {
+        replace(path, text)?;
+    }
+    replace("import-report.md", &import.report)?;
+    if let Some(text) = &import.record {
+        replace(RECORD_PATH, text)?;
+    }
+    Ok(())
+}
+
+fn tell(import: &Import, update: bool, speech: Speech) {
     for refusal in &import.refused {
         let (row, title) = (refusal.row, &refusal.title);
         let reason = refusal.reason.get(speech);
@@ -77,10 +119,22 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
             .get(speech),
         );
     }
-    if !import.kept.is_empty() {
-        let kept = import.kept.len();
+    let (kept, updated, conflicts) = (import.kept.len(), import.updated.len(), import.conflicts);
+    if update {
         report::complain(
-            words!("{kept} 筆已存在，未更動", "{kept} were there already and were left alone").get(speech),
+            words!(
+                "{kept} 筆已存在：更新 {updated} 筆；{conflicts} 項與人員的修改衝突或須自行處理，見 import-report.md",
+                "{kept} were there already: {updated} brought up to date; {conflicts} keys changed by hand as well or are left to you, see import-report.md"
+            )
+            .get(speech),
+        );
+    } else if kept > 0 {
+        report::complain(
+            words!(
+                "{kept} 筆已存在，未更動（要更新時加 --update）",
+                "{kept} were there already and were left alone (--update brings them up to date)"
+            )
+            .get(speech),
         );
     }
     report::complain(
@@ -91,5 +145,4 @@ pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
         .get(speech),
     );
     report::say(&import.line());
-    Ok(())
 }

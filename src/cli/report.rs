@@ -18,27 +18,26 @@ pub fn complain(text: &str) {
 }
 
 /// Prints findings in the form asked for: text to standard error, the rest to standard output.
-pub fn findings(findings: &[Diagnostic], world: &dyn World, format: FormatArg, speech: Speech) {
+pub fn findings(findings: &[Diagnostic], world: &dyn World, form: FormatArg, speech: Speech) {
     let mut sources = Sources::new(world);
-    match format {
-        FormatArg::Text => {
-            let colour =
-                std::io::stderr().is_terminal() && environment("NO_COLOR").is_none_or(|v| v.is_empty());
-            let text = render(findings, &mut sources, Format::Text, speech, colour);
-            let _ = write!(std::io::stderr(), "{text}");
-            complain(summary(findings).get(speech));
-        }
-        FormatArg::Json => {
-            let _ =
-                write!(std::io::stdout(), "{}", render(findings, &mut sources, Format::Json, speech, false));
-        }
-        FormatArg::Github => {
-            let _ = write!(
-                std::io::stdout(),
-                "{}",
-                render(findings, &mut sources, Format::Github, speech, false)
-            );
-            complain(summary(findings).get(speech));
-        }
+    let format = match form {
+        FormatArg::Text => Format::Text,
+        FormatArg::Json => Format::Json,
+        FormatArg::Github => Format::Github,
+        FormatArg::Sarif => Format::Sarif,
+        FormatArg::Junit => Format::Junit,
+        FormatArg::Html => Format::Html,
+    };
+    let colour = form == FormatArg::Text
+        && std::io::stderr().is_terminal()
+        && environment("NO_COLOR").is_none_or(|v| v.is_empty());
+    let said = render(findings, &mut sources, format, speech, colour);
+    let _ = match form {
+        FormatArg::Text => write!(std::io::stderr(), "{said}"),
+        _ => write!(std::io::stdout(), "{said}"),
+    };
+    // What a program reads ends where its form ends; the count is for people.
+    if matches!(form, FormatArg::Text | FormatArg::Github | FormatArg::Html) {
+        complain(summary(findings).get(speech));
     }
 }

@@ -51,6 +51,8 @@ pub struct Card {
     /// Made by odsite of the section itself.
     pub self_published: bool,
     pub former_ids: Vec<String>,
+    /// Identifiers elsewhere: scheme and identifier.
+    pub identifiers: Vec<(String, String)>,
     /// Data sets it refers to, with the JSON pointer.
     pub links: Vec<(String, String)>,
     pub newest_event: Option<Date>,
@@ -138,6 +140,7 @@ impl Card {
             imported: dataset.imported.is_some(),
             self_published: false,
             former_ids: dataset.former_ids.clone(),
+            identifiers: dataset.identifiers.iter().map(|(k, v)| (k.clone(), v.clone())).collect(),
             links,
             newest_event: newest,
             second_event: events_of(dataset).map(|(_, date)| date).filter(|date| Some(*date) < newest).max(),

@@ -27,6 +27,8 @@ pub struct FileFacts {
     pub encoding: Option<&'static str>,
     /// The line, from 1, of a table's first row that has more or fewer cells than its header.
     pub uneven: Option<u64>,
+    /// The line, from 1, of a table's first row with a cell that a spreadsheet would run as a formula.
+    pub formula: Option<u64>,
 }
 
 /// Files above this size are hashed but not looked into.
@@ -73,6 +75,7 @@ fn inspect_bytes(path: &str, bytes: &[u8]) -> FileFacts {
         records: found.as_ref().and_then(|f| f.records),
         encoding: found.as_ref().and_then(|f| f.encoding),
         uneven: found.as_ref().and_then(|f| f.uneven),
+        formula: found.as_ref().and_then(|f| f.formula),
         columns: found.as_ref().map(|f| f.columns.clone()),
         header: found.and_then(|f| f.header),
         ..hashed(bytes)
@@ -100,6 +103,8 @@ pub struct Columns {
     pub encoding: Option<&'static str>,
     /// Line of the first row of a table whose number of cells is not the header's.
     pub uneven: Option<u64>,
+    /// Line of the first row of a table with a cell that begins as a formula does.
+    pub formula: Option<u64>,
 }
 
 /// The columns of a file's bytes by its name; nothing when the format has none that can be told.
@@ -143,7 +148,7 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     header.iter().for_each(|cell| names.take(cell));
     header.iter().for_each(|cell| names.add(cell));
     let mut records = 0;
-    let mut uneven = None;
+    let (mut uneven, mut formula) = (None, None);
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).ok()? {
         records += 1;
@@ -153,13 +158,25 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
         if uneven.is_none() && record.len() != header.len() {
             uneven = record.position().map(csv::Position::line);
         }
+        if formula.is_none() && record.iter().any(runs) {
+            formula = record.position().map(csv::Position::line);
+        }
     }
     let is_utf8 = std::str::from_utf8(bytes).is_ok();
     let encoding = if is_utf8 { "UTF-8" } else { "Big5" };
     // Text with a byte order mark of UTF-16 is neither.
     let encoding = (is_utf8 || encoding_rs::Encoding::for_bom(bytes).is_none()).then_some(encoding);
     let columns = names.told()?;
-    Some(Columns { columns, header: Some(header), records: Some(records), encoding, uneven })
+    Some(Columns { columns, header: Some(header), records: Some(records), encoding, uneven, formula })
+}
+
+/// Whether spreadsheets run a cell as a formula: `=`, `@`, and signs before what is no number (CWE-1236).
+fn runs(cell: &str) -> bool {
+    match cell.as_bytes() {
+        [b'=' | b'@', rest @ ..] => !rest.is_empty(),
+        [b'+' | b'-', next, ..] => next.is_ascii_alphabetic() || *next == b'(',
+        _ => false,
+    }
 }
 
 /// What may be names of columns, each once, in the order found.

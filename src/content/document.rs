@@ -1,13 +1,15 @@
 //! One file from bytes to a typed value: text, YAML, keys, model.
 
+mod slips;
+
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rulebook::keys;
 use crate::rulebook::{files, yaml as rules};
 use crate::schema::{self, Context, Reference, Schema};
-use crate::words::Words;
 use crate::world::World;
 use crate::yaml::{self, Limits, Problem, Span};
 
@@ -26,6 +28,8 @@ pub struct Read<T> {
     pub references: Vec<Reference>,
     /// Markdown texts in keys that hold a link, by JSON pointer.
     pub linked_texts: Vec<(String, String)>,
+    /// The day that its texts are of, where it states one.
+    pub dated: Option<Date>,
     /// What is wrong.
     pub findings: Vec<Diagnostic>,
 }
@@ -38,6 +42,7 @@ impl<T> Read<T> {
             body_line: 1,
             references: Vec::new(),
             linked_texts: Vec::new(),
+            dated: None,
             findings: vec![finding],
         }
     }
@@ -130,6 +135,11 @@ fn text_of(world: &dyn World, path: &str, size: u64) -> Result<String, Box<Diagn
             );
         }
     };
+    if let Some(line) = slips::merge_conflict(&text) {
+        let place = Place::Span(Span { line, column: 0, end_line: line, end_column: 7 });
+        let message = crate::words!("這裡有未解決的合併衝突", "a merge conflict has not been settled here");
+        return Err(Box::new(Diagnostic::new(&rules::MERGE_CONFLICT, path, place, message)));
+    }
     Ok(match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_owned(),
         None => text,
@@ -160,10 +170,11 @@ fn read_text<T: DeserializeOwned>(
             body_line: 1,
             references: Vec::new(),
             linked_texts: Vec::new(),
+            dated: None,
             findings,
         };
     };
-    let reading = schema::read(&root, schema, Context { file: path, default_language: language });
+    let reading = schema::read(&root, schema, Context::of(&root, path, language));
     findings.extend(reading.findings);
     let value = match typed(path, reading.value) {
         Ok(value) => Some(value),
@@ -178,6 +189,7 @@ fn read_text<T: DeserializeOwned>(
         body_line: 1,
         references: reading.references,
         linked_texts: reading.linked_texts,
+        dated: schema::proof::own_day(&root),
         findings,
     }
 }
@@ -201,17 +213,7 @@ fn typed<T: DeserializeOwned>(path: &str, mut map: Map<String, Json>) -> Result<
 fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Diagnostic {
     let new = |rule, span: &Span, message| Diagnostic::new(rule, path, Place::Span(*span), message);
     match problem {
-        Problem::Syntax(span, said) => {
-            let finding = new(
-                &rules::SYNTAX,
-                span,
-                crate::words!("無法解讀（{said}）", "cannot be understood: {said}"),
-            );
-            match syntax_hint(text, span.line.saturating_sub(first_line) as usize) {
-                Some(hint) => finding.hint(hint),
-                None => finding,
-            }
-        }
+        Problem::Syntax(span, said) => slips::syntax(path, text, *span, first_line, said),
         Problem::DuplicateKey(key, second, first) => new(
             &rules::DUPLICATE_KEY,
             second,
@@ -234,7 +236,7 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
             crate::words!("欄位名稱必須是單純的文字", "a key must be a plain text"),
         ),
         Problem::SecondDocument(span) => new(
-            &rules::UNSUPPORTED,
+            &rules::SECOND_DOCUMENT,
             span,
             crate::words!("一個檔案只能有一份文件（---）", "a file holds one document only (---)"),
         ),
@@ -242,7 +244,7 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
             new(&rules::TOO_COMPLEX, span, crate::words!("巢狀太深", "nested too deeply"))
         }
         Problem::ByteOrderMark(span) => new(
-            &rules::CONTROL_CHARACTER,
+            &rules::BYTE_ORDER_MARK,
             span,
             crate::words!(
                 "文字中間有看不見的位元組順序標記 U+FEFF，可能是兩個檔案接在一起",
@@ -251,99 +253,4 @@ fn finding_of(problem: &Problem, path: &str, text: &str, first_line: u32) -> Dia
         ),
         Problem::TooMany(span) => new(&rules::TOO_COMPLEX, span, crate::words!("值太多", "too many values")),
     }
-}
-
-/// The usual slips, near the line that the parser names.
-fn syntax_hint(text: &str, line: usize) -> Option<Words> {
-    let lines: Vec<&str> = text.lines().collect();
-    // The line itself first, then those above, then the one below; a comment is at no fault.
-    let order = [Some(line), line.checked_sub(1), line.checked_sub(2), Some(line + 1)];
-    let near = || {
-        order
-            .into_iter()
-            .flatten()
-            .filter_map(|i| lines.get(i).map(|l| (i + 1, *l)))
-            .filter(|(_, l)| !l.trim_start().starts_with('#'))
-    };
-    let value = |l: &str| {
-        l.split_once(": ")
-            .map_or_else(|| l.trim_start_matches([' ', '-']).to_owned(), |(_, v)| v.trim().to_owned())
-    };
-    if let Some((number, _)) = near().find(|(_, l)| value(l).starts_with(['@', '`', '%'])) {
-        return Some(crate::words!(
-            "第 {number} 行的值以 @、` 或 % 開頭，前後加上雙引號",
-            "the value in line {number} begins with @, ` or %; put it in double quotes"
-        ));
-    }
-    let after_quote = |v: &str| {
-        let rest = v.strip_prefix('"').and_then(|v| v.split_once('"')).map(|(_, rest)| rest.trim_start());
-        rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with([',', '}', ']', '#', ':']))
-    };
-    if let Some((number, _)) = near().find(|(_, l)| after_quote(&value(l))) {
-        return Some(crate::words!(
-            "第 {number} 行的引號後面還有文字：改用「」，或把整個值放進單引號",
-            "line {number} has text after a closing quote: put the whole value in single quotes"
-        ));
-    }
-    let wide = |l: &str| {
-        let indent = &l[..l.len() - l.trim_start().len()];
-        indent.contains(['\u{3000}', '\u{a0}'])
-    };
-    if let Some((number, _)) = near().find(|(_, l)| wide(l)) {
-        return Some(crate::words!(
-            "第 {number} 行以全形或特殊空格縮排，改用半形空格",
-            "line {number} is indented with wide or special blanks; use plain ones"
-        ));
-    }
-    let key_with_wide_colon = |l: &str| {
-        let key = l.trim_start_matches([' ', '-']).split_once('：').map(|(key, _)| key);
-        key.is_some_and(|key| !key.is_empty() && !key.contains([':', '"', '\'']) && key.chars().count() <= 20)
-    };
-    if let Some((number, _)) = near().find(|(_, l)| key_with_wide_colon(l)) {
-        return Some(crate::words!(
-            "第 {number} 行用了全形冒號「：」，改為半形冒號加空格「: 」",
-            "line {number} has a full-width colon `：`; write `: `"
-        ));
-    }
-    if let Some((number, _)) =
-        near().find(|(_, l)| l.starts_with('\t') || l.trim_start_matches(' ').starts_with('\t'))
-    {
-        return Some(crate::words!(
-            "第 {number} 行以 Tab 縮排，改用空格",
-            "line {number} is indented with a tab; use blanks"
-        ));
-    }
-    // `unit:office` is one word to YAML, and the line below it is what it stumbles over.
-    let no_blank = |line: &str| {
-        line.trim_start().split_once(':').is_some_and(|(key, rest)| {
-            let plain = |c: char| c.is_ascii_lowercase() || c == '_';
-            !key.is_empty() && key.chars().all(plain) && !rest.is_empty() && !rest.starts_with([' ', '/'])
-        })
-    };
-    if let Some((number, _)) = near().find(|(_, l)| no_blank(l)) {
-        return Some(crate::words!(
-            "第 {number} 行的冒號後面少了一個空格",
-            "a blank is missing after the colon in line {number}"
-        ));
-    }
-    let open = |line: &str, pair: [char; 2]| line.matches(pair[0]).count() > line.matches(pair[1]).count();
-    if let Some((number, _)) = near().find(|(_, l)| open(l, ['[', ']']) || open(l, ['{', '}'])) {
-        return Some(crate::words!(
-            "第 {number} 行的括號 [ 或 {{ 沒有關上",
-            "a bracket `[` or `{{` in line {number} is not closed"
-        ));
-    }
-    if let Some((number, _)) = near().find(|(_, l)| {
-        let value = l.split_once(": ").map_or("", |(_, value)| value.trim());
-        !value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) && value.contains(": ")
-    }) {
-        return Some(crate::words!(
-            "第 {number} 行的值含有「: 」，前後加上雙引號",
-            "the value in line {number} holds `: `; put it in double quotes"
-        ));
-    }
-    Some(crate::words!(
-        "檢查這一行與前一行：同一層的欄位從同一個位置開始，每行寫成「欄位: 值」，引號與括號要成對",
-        "look at this line and the one above: keys of one level begin in one column, each line reads `key: value`, quotes and brackets are closed"
-    ))
 }

@@ -206,7 +206,9 @@ impl Loader<'_> {
             } else {
                 document::read_markdown(self.world, path, size, schema, language)
             };
+            let dated = read.dated;
             let Some((mut value, body, line)) = self.take(path, read) else { continue };
+            self.proofread(path, &body, line, language, dated);
             self.markdown_references(basis, path, &body, line);
             *source(&mut value) = Source { id: id.to_owned(), file: path.to_owned(), body };
             all.push(value);

@@ -1,18 +1,28 @@
 //! Everything that a reference can name.
 
-use std::collections::{HashMap, HashSet};
+mod near;
 
-use crate::diagnostic::{Diagnostic, Place};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use near::Near;
+
+use crate::citation::Citation;
+use crate::diagnostic::{Diagnostic, Edit, Place, Surety};
 use crate::rulebook::links;
 use crate::schema::{RefKind, Reference, nearest};
+use crate::vocabulary::{grounds, license};
 
 /// All ids by kind.
 #[derive(Debug, Default)]
 pub struct Registry {
     ids: HashMap<RefKind, HashSet<String>>,
-    names: HashMap<(RefKind, String), String>,
+    /// By name; nothing for a name that several bear.
+    names: HashMap<(RefKind, String), Option<String>>,
     unread: HashSet<RefKind>,
     unread_documents: HashSet<(RefKind, String)>,
+    /// Made of the ids when the first misspelt one is looked up.
+    near: Mutex<HashMap<RefKind, Arc<Near>>>,
 }
 
 /// The kind that a typed reference's first word names.
@@ -42,7 +52,15 @@ impl Registry {
 
     /// Notes a name by which an officer may call what has an id.
     pub fn add_name(&mut self, kind: RefKind, name: impl Into<String>, id: impl Into<String>) {
-        self.names.entry((kind, name.into())).or_insert(id.into());
+        let id = id.into();
+        self.names
+            .entry((kind, name.into()))
+            .and_modify(|known| {
+                if known.as_ref() != Some(&id) {
+                    *known = None;
+                }
+            })
+            .or_insert(Some(id.clone()));
     }
 
     /// Says that the file which holds all ids of a kind could not be read: what refers to one of
@@ -114,26 +132,75 @@ impl Registry {
             )));
         }
         Some(match self.suggestion(reference.kind, target) {
-            Some(near) => finding.hint(crate::words!("是否為 {near}？", "did you mean {near}?")),
-            None => finding,
+            Some((id, Surety::SameMeaning)) => finding
+                .hint(crate::words!("寫識別碼 {id}", "write its id, {id}"))
+                .fix(Edit::Value(id), Surety::SameMeaning),
+            Some((near, Surety::Guess)) => finding
+                .hint(crate::words!("是否為 {near}？", "did you mean {near}?"))
+                .fix(Edit::Value(near), Surety::Guess),
+            None => match self.near(reference.kind).and_then(|near| near.all()) {
+                Some(all) => finding.hint(crate::words!("{zh}有：{all}", "there are: {all}")),
+                None => finding,
+            },
         })
     }
 
-    fn suggestion(&self, kind: RefKind, target: &str) -> Option<String> {
+    fn near(&self, kind: RefKind) -> Option<Arc<Near>> {
+        let ids = self.ids.get(&kind)?;
+        let mut known = self.near.lock().unwrap_or_else(PoisonError::into_inner);
+        let near = known.entry(kind).or_insert_with(|| Arc::new(Near::new(ids.iter())));
+        // Ids are added while a site is read, before any is looked up that can be misspelt.
+        if near.len() != ids.len() {
+            *near = Arc::new(Near::new(ids.iter()));
+        }
+        Some(Arc::clone(near))
+    }
+
+    /// The id that was meant: of what bears this very name, or the most alike.
+    fn suggestion(&self, kind: RefKind, target: &str) -> Option<(String, Surety)> {
         if kind == RefKind::Typed {
             let (word, id) = target.split_once('/')?;
             let Some(kind) = typed(word) else {
-                return nearest(word, TYPED.iter().copied()).map(|word| format!("{word}/{id}"));
+                let word = nearest(word, TYPED.iter().copied())?;
+                return Some((format!("{word}/{id}"), Surety::Guess));
             };
-            return self.suggestion(kind, id).map(|near| format!("{word}/{near}"));
+            return self.suggestion(kind, id).map(|(near, surety)| (format!("{word}/{near}"), surety));
         }
         let kind = if kind == RefKind::Series { RefKind::Dataset } else { kind };
-        if let Some(id) = self.names.get(&(kind, target.to_owned())) {
-            return Some(id.clone());
+        if let Some(Some(id)) = self.names.get(&(kind, target.to_owned())) {
+            return Some((id.clone(), Surety::SameMeaning));
         }
-        let ids = self.ids.get(&kind)?;
-        nearest(target, ids.iter().map(String::as_str)).map(str::to_owned)
+        let known = match kind {
+            RefKind::License => license::read(target).map(|key| (key, Surety::SameMeaning)),
+            RefKind::Ground => ground_of_citation(target),
+            _ => None,
+        };
+        if let Some((id, surety)) = known.filter(|(id, _)| self.has(kind, id)) {
+            return Some((id.to_owned(), surety));
+        }
+        let near = self.near(kind)?;
+        near.find(target).map(|near| (near.to_owned(), Surety::Guess))
     }
+}
+
+/// The ground that a citation names: 「政府資訊公開法第18條第1項第6款」. Without the law's name it is likely
+/// one of 政府資訊公開法.
+fn ground_of_citation(text: &str) -> Option<(&'static str, Surety)> {
+    let at = text.find('第')?;
+    let (citation, length) = Citation::read(&text[at..])?;
+    let law = text[..at].trim_matches([' ', '「', '」']).trim_start_matches('依');
+    let of_law = |ground: &&grounds::Ground| match law {
+        "" => ground.law == "政府資訊公開法",
+        law => ground.law == law,
+    };
+    let found = grounds::ALL.iter().filter(of_law).find(|ground| {
+        let (article, paragraph, subparagraph) = ground.at;
+        citation.article == u32::from(article)
+            && citation.paragraph == u32::from(paragraph)
+            && citation.subparagraph == u32::from(subparagraph)
+    })?;
+    let whole = !law.is_empty() && at + length == text.len();
+    Some((found.key, if whole { Surety::SameMeaning } else { Surety::Guess }))
 }
 
 fn kind_name(kind: RefKind) -> (&'static str, &'static str) {

@@ -64,14 +64,14 @@ impl Listing {
                     continue;
                 }
                 EntryKind::File(_) => (
-                    &files::FILE_NAME,
+                    &files::HIDDEN_NAME,
                     crate::words!(
                         "檔名含有看不見的字元（此處寫成 \\u{{…}}）",
                         "the name holds invisible characters, shown here as \\u{{…}}"
                     ),
                 ),
                 EntryKind::NotUtf8 => {
-                    (&files::FILE_NAME, crate::words!("檔名不是 UTF-8", "the name is not UTF-8"))
+                    (&files::HIDDEN_NAME, crate::words!("檔名不是 UTF-8", "the name is not UTF-8"))
                 }
                 EntryKind::Link => (
                     &files::NOT_REGULAR,

@@ -2,13 +2,18 @@
 //!
 //! Knows files and places, not what a manifest means.
 
+mod fix;
+mod group;
 mod render;
 mod rule;
 mod source;
 
+pub use fix::{Edit, Fix, Surety, mend, quoted};
 pub use render::{Format, render, summary};
 pub use rule::{Class, Level, Rule};
 pub use source::{Sources, front_matter};
+
+use std::sync::Arc;
 
 use crate::words::Words;
 use crate::yaml::Span;
@@ -22,8 +27,20 @@ pub enum Place {
     Value(String),
     /// The key at a JSON pointer.
     Key(String),
+    /// Words within the text at a JSON pointer; the first stretch that reads so is meant.
+    Words(String, String),
     /// A known stretch, where no tree could be built.
     Span(Span),
+}
+
+impl Place {
+    /// The JSON pointer, where the place is one in a tree.
+    pub fn pointer(&self) -> Option<&str> {
+        match self {
+            Self::Value(pointer) | Self::Key(pointer) | Self::Words(pointer, _) => Some(pointer),
+            Self::File | Self::Span(_) => None,
+        }
+    }
 }
 
 /// A further place that a finding speaks of.
@@ -52,8 +69,23 @@ pub struct Diagnostic {
     pub message: Words,
     /// What to do here, where more can be said than the rule says.
     pub hint: Option<Words>,
+    /// What to write instead, where that is known.
+    pub fix: Option<Fix>,
+    /// Who must act, where that is known.
+    pub responsible: Option<Arc<Responsible>>,
     /// Other places concerned.
     pub related: Vec<Related>,
+}
+
+/// The unit that answers for a file, and whom to ask there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Responsible {
+    /// Key of the unit in `content/organization.yaml`.
+    pub unit: String,
+    /// Its name.
+    pub name: Words,
+    /// Name and address of its contact, as far as the site states one.
+    pub contact: Option<Words>,
 }
 
 impl Diagnostic {
@@ -66,6 +98,8 @@ impl Diagnostic {
             place,
             message,
             hint: None,
+            fix: None,
+            responsible: None,
             related: Vec::new(),
         }
     }
@@ -75,6 +109,18 @@ impl Diagnostic {
     pub fn hint(mut self, hint: Words) -> Self {
         self.hint = Some(hint);
         self
+    }
+
+    /// Adds what to write instead.
+    #[must_use]
+    pub fn fix(mut self, edit: Edit, surety: Surety) -> Self {
+        self.fix = Some(Fix { edit, surety });
+        self
+    }
+
+    /// What to do: here, or by the rule.
+    pub fn mending(&self) -> &Words {
+        self.hint.as_ref().unwrap_or(&self.rule.mend)
     }
 
     /// Adds another place concerned.

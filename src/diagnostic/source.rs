@@ -6,6 +6,9 @@ use super::Place;
 use crate::world::World;
 use crate::yaml::{self, Limits, Node, Span};
 
+/// Files held at once.
+const KEPT: usize = 64;
+
 /// Texts and trees of the files that findings name.
 pub struct Sources<'a> {
     world: &'a dyn World,
@@ -28,6 +31,10 @@ impl<'a> Sources<'a> {
     /// The text of a file and the stretch that a place means in it.
     pub fn find(&mut self, file: &str, place: &Place) -> Option<(&str, Span)> {
         if !self.files.contains_key(file) {
+            // Findings come file by file; the texts of all faulty files need not be held at once.
+            if self.files.len() >= KEPT {
+                self.files.clear();
+            }
             let source = self.world.read(file).ok().filter(|b| b.len() < 16 << 20).map(|bytes| {
                 let text = String::from_utf8_lossy(&bytes);
                 let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
@@ -41,10 +48,32 @@ impl<'a> Sources<'a> {
             (Place::Span(span), _) => *span,
             (Place::Value(pointer), Some(tree)) => tree.locate(pointer, false),
             (Place::Key(pointer), Some(tree)) => tree.locate(pointer, true),
+            (Place::Words(pointer, words), Some(tree)) => {
+                let whole = tree.locate(pointer, false);
+                within(&source.text, whole, words).unwrap_or(whole)
+            }
             _ => Span { line: 1, column: 0, end_line: 1, end_column: 0 },
         };
         Some((&source.text, span))
     }
+}
+
+/// The first stretch within a larger one that reads so.
+fn within(text: &str, whole: Span, words: &str) -> Option<Span> {
+    let lines = text.lines().enumerate().skip(whole.line.checked_sub(1)? as usize);
+    // Of a text over several lines the parser names the end; of a key in front of it, its own line.
+    let many = whole.end_line.max(whole.line.saturating_add(200)) as usize;
+    for (number, line) in lines.take_while(|(number, _)| *number < many) {
+        let from = if number + 1 == whole.line as usize { whole.column as usize } else { 0 };
+        let skipped: usize = line.chars().take(from).map(char::len_utf8).sum();
+        if let Some(at) = line[skipped..].find(words) {
+            let column = u32::try_from(line[..skipped + at].chars().count()).ok()?;
+            let length = u32::try_from(words.chars().count()).ok()?;
+            let line = u32::try_from(number + 1).ok()?;
+            return Some(Span { line, column, end_line: line, end_column: column + length });
+        }
+    }
+    None
 }
 
 fn tree_of(file: &str, text: &str) -> Option<Node> {

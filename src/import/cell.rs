@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of columns.
 
+use std::borrow::Cow;
+
 use crate::date::{self, Date};
 use crate::schema::form;
 
@@ -10,10 +12,26 @@ pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'))
 }
 
-/// The content of a cell: without outer blanks, and without the pair of quotes that some exports
-/// put around it a second time.
+/// So many parts a list of a cell may have: beyond it no manifest could be read any more, and what
+/// says so is no list.
+pub(super) const MOST_PARTS: usize = 3000;
+
+/// Whether a character only directs others: it shows nothing, and can make a text look like
+/// another (Unicode, bidirectional algorithm, 2), or ends it for some readers.
+fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
+        || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+}
+
+/// The content of a cell: without outer blanks and hidden characters, and without the pair of
+/// quotes that some exports put around it a second time.
 pub(super) fn clean(raw: &str) -> String {
-    let text = trim(raw);
+    let shown: String;
+    let mut text = trim(raw);
+    if text.contains(is_hidden) {
+        shown = text.replace(is_hidden, "");
+        text = trim(&shown);
+    }
     let inner = text.strip_prefix('"').and_then(|t| t.strip_suffix('"'));
     let text = match inner {
         // A lone quote inside means that the outer two are no pair.
@@ -49,21 +67,39 @@ pub(super) fn split<'a>(text: &'a str, marks: &[char]) -> Option<Vec<&'a str>> {
     (depth == 0).then_some(parts)
 }
 
-/// Splits a list of addresses: an address may hold a semicolon, so only one before `http` parts.
+/// Splits a list of addresses: an address may hold a semicolon, so only one before a scheme parts,
+/// or one before another (where a list has no address, its place is empty).
 pub(super) fn split_urls(text: &str) -> Vec<&str> {
     let mut starts = vec![0];
-    for (at, _) in text.match_indices(';') {
-        let rest = text[at + 1..].trim_start();
-        if rest.get(..4).is_some_and(|head| head.eq_ignore_ascii_case("http")) {
-            starts.push(at + 1);
+    for (at, _) in text.match_indices([';', '；']) {
+        let mark = if text[at..].starts_with(';') { 1 } else { '；'.len_utf8() };
+        let rest = text[at + mark..].trim_start();
+        let scheme = rest.split_once("://").map_or("", |(scheme, _)| scheme);
+        let scheme = !scheme.is_empty()
+            && scheme.len() <= 10
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-'));
+        if scheme || rest.is_empty() || rest.starts_with([';', '；']) {
+            starts.push(at + mark);
         }
     }
     let mut parts = Vec::with_capacity(starts.len());
     for (index, &start) in starts.iter().enumerate() {
-        let end = starts.get(index + 1).map_or(text.len(), |next| next - 1);
-        parts.push(trim(&text[start..end]));
+        let end = starts.get(index + 1).copied().unwrap_or(text.len());
+        let part = &text[start..end];
+        let last = index + 1 == starts.len();
+        let part = if last { part } else { part.trim_end_matches([';', '；']) };
+        parts.push(trim(part));
     }
     parts
+}
+
+/// An address as it can be written: blanks in it are encoded (RFC 3986, 2.1), else it stays.
+pub(super) fn mend_url(text: &str) -> Cow<'_, str> {
+    if text.contains(char::is_whitespace) && text.contains("://") {
+        Cow::Owned(text.replace(char::is_whitespace, "%20"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// One address, or nothing when the text is none or several.
@@ -102,6 +138,7 @@ mod tests {
         assert_eq!(clean("\"甲\"與\"乙\""), "\"甲\"與\"乙\"");
         assert_eq!(clean("\"\""), "");
         assert_eq!(clean("\""), "\"");
+        assert_eq!(clean("甲\u{202e}乙\0丙\u{2069}"), "甲乙丙");
     }
 
     #[test]
@@ -115,6 +152,8 @@ mod tests {
             split_urls("https://a.tw/x;y=1;https://b.tw/; HTTP://c.tw"),
             ["https://a.tw/x;y=1", "https://b.tw/", "HTTP://c.tw"]
         );
+        assert_eq!(split_urls("https://a.tw/1;;ftp://b.tw/2;"), ["https://a.tw/1", "", "ftp://b.tw/2", ""]);
+        assert_eq!(split_urls("https://a.tw/?u=http://b.tw/;v=1"), ["https://a.tw/?u=http://b.tw/;v=1"]);
         assert_eq!(one_url("https://a.tw/;https://b.tw/"), None);
         assert_eq!(one_url("https://a.tw/x;y"), Some("https://a.tw/x;y"));
         assert_eq!(one_url("tyc.tycg.gov.tw/magazines/2"), None);

@@ -2,6 +2,8 @@
 //! (`name;name` and `英文(中文，說明)、…`). Prose stays prose: nothing is made of what does not
 //! split cleanly.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value as Json, json};
 
 use super::cell;
@@ -9,18 +11,17 @@ use super::cell;
 /// The fields, or nothing when the text is no clean list of at least two names (or one name with
 /// a bracket).
 pub(super) fn read(text: &str) -> Option<Vec<Json>> {
-    let items = items(text)?;
-    let mut names: Vec<String> = Vec::with_capacity(items.len());
+    let items = items(text).filter(|items| items.len() <= cell::MOST_PARTS)?;
+    let mut names: HashSet<&str> = HashSet::with_capacity(items.len());
     let mut fields = Vec::with_capacity(items.len());
     for item in &items {
         let (name, about) = part(item)?;
-        if !is_name(name) || names.iter().any(|n| n == name) {
+        if !is_name(name) || !names.insert(name) {
             return None;
         }
         if items.len() == 1 && about.is_none() {
             return None;
         }
-        names.push(name.to_owned());
         fields.push(field(name, about));
     }
     Some(fields)

@@ -14,6 +14,23 @@ pub(super) fn of_column(text: &str) -> Option<String> {
     is_usable(text).then(|| text.to_owned())
 }
 
+/// The id that all addresses of a data set's files share, by the names that mean a data set and
+/// nothing else.
+pub(super) fn of_files(text: &str) -> Option<String> {
+    let mut found: Option<String> = None;
+    for part in cell::split_urls(text).into_iter().filter(|part| !part.is_empty()) {
+        let url = Url::parse(part).ok()?;
+        let mut named = url.query_pairs().filter(|(key, value)| {
+            PARAMETERS[..5].iter().any(|name| key.eq_ignore_ascii_case(name)) && is_usable(value)
+        });
+        let id = named.next()?.1.into_owned();
+        if *found.get_or_insert_with(|| id.clone()) != id {
+            return None;
+        }
+    }
+    found
+}
+
 /// The id in the address of a data set's page: a parameter that names it, or the part of the
 /// path behind `dataset`.
 pub(super) fn of_address(text: &str) -> Option<String> {
@@ -69,6 +86,10 @@ mod tests {
         ] {
             assert_eq!(of(bad), None, "{bad}");
         }
+        let files = "https://a.gov.tw/get?oid=x-1&rid=1;https://a.gov.tw/get?oid=x-1&rid=2";
+        assert_eq!(of_files(files).as_deref(), Some("x-1"));
+        assert_eq!(of_files("https://a.gov.tw/get?oid=1;https://a.gov.tw/get?oid=2"), None);
+        assert_eq!(of_files("https://a.gov.tw/f.ashx?id=3"), None);
         assert_eq!(of_column("A41000000G-000001").as_deref(), Some("A41000000G-000001"));
         for bad in ["", "by", "CON", "lpt1.x", "catalog.csv", "a b", "人口"] {
             assert_eq!(of_column(bad), None, "{bad}");

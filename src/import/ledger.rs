@@ -13,14 +13,21 @@ pub(super) struct Account {
     pub both: usize,
     /// Are kept and became nothing.
     pub kept: usize,
-    /// Held nothing.
-    pub empty: usize,
+    /// Held something in a row that was refused.
+    pub refused: usize,
     /// Became a key with another text.
     pub normalised: usize,
     /// From what to what, and how often.
     pub changes: BTreeMap<(String, String), usize>,
     /// What was kept, and how often.
     pub left: BTreeMap<String, usize>,
+}
+
+impl Account {
+    /// Cells that held nothing, of so many rows.
+    pub(super) fn empty(&self, rows: usize) -> usize {
+        rows.saturating_sub(self.mapped + self.kept + self.refused)
+    }
 }
 
 /// What is worth a sentence in the report.
@@ -33,12 +40,18 @@ pub(super) struct Notes {
     pub delisted: usize,
     pub uneven: usize,
     pub ragged: usize,
+    /// One value for several distributions, written at each.
+    pub shared: usize,
+    pub mended_urls: usize,
 }
 
 /// The books.
 #[derive(Debug, Default)]
 pub(super) struct Ledger {
     pub accounts: Vec<Account>,
+    /// Rows booked: data sets and refusals. Of each column they are the sum of what was mapped,
+    /// kept, refused and empty.
+    pub rows: usize,
     pub notes: Notes,
     /// Units of the list: what the cells say, the unit's key, how many rows.
     pub units: BTreeMap<(String, String), usize>,
@@ -49,21 +62,28 @@ impl Ledger {
         Self { accounts: vec![Account::default(); columns], ..Self::default() }
     }
 
+    /// Books a row that was refused.
+    pub(super) fn refuse(&mut self, row: &Reading<'_>) {
+        self.rows += 1;
+        for (account, fate) in self.accounts.iter_mut().zip(&row.fates) {
+            account.refused += usize::from(!fate.empty);
+        }
+    }
+
     /// Books a row that is in the site.
     pub(super) fn book(&mut self, row: &Reading<'_>, cells: &[String]) {
-        for (index, account) in self.accounts.iter_mut().enumerate() {
-            let raw = cells.get(index).map_or("", String::as_str);
-            let Fate { empty, mapped, keep, became } = &row.fates[index];
-            account.empty += usize::from(*empty);
+        self.rows += 1;
+        for ((account, fate), raw) in self.accounts.iter_mut().zip(&row.fates).zip(cells) {
+            let Fate { mapped, keep, became, .. } = fate;
             account.mapped += usize::from(*mapped);
             account.both += usize::from(*mapped && *keep);
             if let Some(became) = became {
                 account.normalised += 1;
-                *account.changes.entry((raw.to_owned(), became.clone())).or_default() += 1;
+                *account.changes.entry((raw.clone(), became.clone())).or_default() += 1;
             }
             if *keep && !*mapped {
                 account.kept += 1;
-                *account.left.entry(raw.to_owned()).or_default() += 1;
+                *account.left.entry(raw.clone()).or_default() += 1;
             }
         }
     }

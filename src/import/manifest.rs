@@ -19,8 +19,10 @@ pub(super) struct Basis<'a> {
     pub id: &'a str,
     pub title: &'a str,
     pub unit: &'a str,
-    /// The id is a number of the national platform.
-    pub platform_id: bool,
+    /// The number of the national platform.
+    pub platform_id: Option<&'a str>,
+    /// What the agency itself calls it.
+    pub agency_id: Option<&'a str>,
     /// Newest day of the list.
     pub newest: Option<Date>,
 }
@@ -46,7 +48,7 @@ pub(super) fn build(row: &mut Reading<'_>, basis: &Basis<'_>, notes: &mut Notes)
     put("frequency", word(row, Role::Frequency, |text| frequency::read(text).map(|f| f.code())));
     put("temporal", temporal(row));
     put("spatial", line(row, Role::Place));
-    put("license", word(row, Role::License, license::read));
+    put("license", word(row, Role::License, licence));
     put("cost", cost(row));
     put("identifiers", identifiers(basis));
     put("badge", word(row, Role::Badge, badge).map(|level| json!({"level": level})));
@@ -55,6 +57,8 @@ pub(super) fn build(row: &mut Reading<'_>, basis: &Basis<'_>, notes: &mut Notes)
     put("fields", field_list(row));
     let made = distributions::read(row, access == "open");
     notes.uneven += usize::from(made.uneven);
+    notes.shared += usize::from(made.shared);
+    notes.mended_urls += made.mended;
     put("distributions", (!made.list.is_empty()).then_some(Json::Array(made.list)));
 
     let mut imported = Map::new();
@@ -170,10 +174,15 @@ fn temporal(row: &mut Reading<'_>) -> Option<Json> {
 fn themes(row: &mut Reading<'_>) -> Option<Json> {
     let cell = row.get(Role::Theme)?;
     let one = theme::read(&cell.text).map(|found| vec![found.key]);
-    let keys = one.or_else(|| {
+    let mut keys: Vec<&'static str> = Vec::new();
+    for key in one.or_else(|| {
         let parts = cell::split(&cell.text, &[';', '；', ',', '，', '、'])?;
         parts.into_iter().map(|part| theme::read(part).map(|found| found.key)).collect()
-    })?;
+    })? {
+        if !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     let written = keys.join(", ");
     if cell.text.contains(['(', '（']) {
         // The number behind the name counts data sets of the whole list.
@@ -188,6 +197,9 @@ fn keywords(row: &mut Reading<'_>) -> Option<Json> {
     let cell = row.get(Role::Keywords)?;
     let marks = [',', '，', '、', ';', '；', '\n'];
     let parts = cell::split(&cell.text, &marks).unwrap_or_else(|| cell.text.split(marks).collect());
+    if parts.len() > cell::MOST_PARTS {
+        return None;
+    }
     let mut words: Vec<String> = Vec::with_capacity(parts.len());
     for part in parts {
         let word =
@@ -225,14 +237,25 @@ fn url(row: &mut Reading<'_>, role: Role) -> Option<Json> {
 }
 
 fn identifiers(basis: &Basis<'_>) -> Option<Json> {
-    if basis.platform_id {
-        return Some(json!({"data.gov.tw": basis.id}));
+    let mut identifiers = Map::new();
+    if let Some(id) = basis.platform_id {
+        identifiers.insert("data.gov.tw".into(), json!(id));
     }
     // Standard of 2015, field 2: ten characters of the agency's code, a hyphen, six of a serial.
-    let (code, serial) = basis.id.split_once('-')?;
-    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    let agency = code.len() == 10 && serial.len() == 6 && plain(code) && plain(serial);
-    agency.then(|| json!({"agency": basis.id}))
+    if let Some(id) = basis.agency_id
+        && let Some((code, serial)) = id.split_once('-')
+    {
+        let plain = |part: &str| part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        if code.len() == 10 && serial.len() == 6 && plain(code) && plain(serial) {
+            identifiers.insert("agency".into(), json!(id));
+        }
+    }
+    (!identifiers.is_empty()).then_some(Json::Object(identifiers))
+}
+
+/// A licence by its name; the platform's own JSON has a number for the first.
+fn licence(text: &str) -> Option<&'static str> {
+    if text == "1" { license::read("OGDL-Taiwan-1.0") } else { license::read(text) }
 }
 
 /// The level of the platform's verdict.

@@ -1,32 +1,41 @@
-//! Import of the national platform's lists: the 22-column export and the 29-column family of the
-//! metadata standard of 2015, told apart by their headers.
+//! Import of the lists of the national platform, of the metadata standard of 2015 and of city
+//! portals, in CSV, JSON and JSON Lines, told apart by what they hold.
 //!
 //! Pure functions over bytes and strings: knows no files, no clock, no network. Every row becomes
 //! a manifest or a refusal, every cell a key or a text under `imported.kept`. The report speaks of
 //! the list and the site, never of the run, so that a second run changes nothing.
 
+mod agency;
 mod cell;
 mod columns;
 mod distributions;
+mod edit;
 mod fields;
+mod headers;
 mod identity;
+mod json;
 mod ledger;
 mod manifest;
+mod merge;
+mod pass;
+mod proposals;
 mod reading;
+mod record;
 mod report;
+mod secrets;
 mod table;
 #[cfg(test)]
 mod tests;
+mod text;
+mod titles;
 mod units;
+mod update;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use crate::date::Date;
 use crate::words::{Speech, Words};
-use columns::{Columns, Role};
-use ledger::Ledger;
-use reading::Reading;
-use units::Units;
+
+pub use record::PATH as RECORD_PATH;
 
 /// What the site holds already.
 pub struct Existing<'a> {
@@ -40,12 +49,43 @@ pub struct Existing<'a> {
     pub manifests: BTreeMap<String, String>,
 }
 
+/// What is asked of an import.
+pub struct Request<'a> {
+    /// Only rows of this agency, by name or code.
+    pub agency: Option<&'a str>,
+    /// Also rows of agencies whose names begin with its name.
+    pub with_children: bool,
+    /// Bring manifests that are there up to date with the list.
+    pub update: bool,
+    /// Text of the record of earlier imports ([`RECORD_PATH`]).
+    pub record: Option<&'a str>,
+    /// The text of a manifest that is there, by its path.
+    pub read: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl Default for Request<'_> {
+    fn default() -> Self {
+        fn nothing(_: &str) -> Option<String> {
+            None
+        }
+        Self { agency: None, with_children: false, update: false, record: None, read: &nothing }
+    }
+}
+
 /// What an import comes to.
 pub struct Import {
     /// New manifests: path from the site's root → YAML.
     pub manifests: BTreeMap<String, String>,
-    /// Ids that were there already and were left alone, in the order of the list.
+    /// Manifests that were there and take values of the list: path → new text.
+    pub updated: BTreeMap<String, String>,
+    /// Ids that were there already, in the order of the list.
     pub kept: Vec<String>,
+    /// The new text of the record of imports, when it changes.
+    pub record: Option<String>,
+    /// Rows of other agencies than the one asked for.
+    pub left_out: Option<usize>,
+    /// Keys that an update could not decide: changed by hand and in the list.
+    pub conflicts: usize,
     /// The new text of `content/organization.yaml`, when units were added.
     pub organization: Option<String>,
     /// The report, in Markdown; it ends with the line `rows N, manifests M, refused R`.
@@ -58,10 +98,11 @@ pub struct Import {
 
 impl Import {
     /// The line that ends the command: `rows N, manifests M, refused R`, where M counts the
-    /// manifests written and those that were there already.
+    /// manifests written and those that were there already; with `left out L` where only rows of an
+    /// agency were asked for. N is the sum of the others.
     pub fn line(&self) -> String {
         let manifests = self.manifests.len() + self.kept.len();
-        report::last_line(self.rows, manifests, self.refused.len())
+        report::last_line(self.rows, manifests, self.refused.len(), self.left_out)
     }
 }
 
@@ -79,11 +120,29 @@ pub struct Refusal {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
     /// Bytes in no encoding that lists are written in.
-    #[error("the list is neither UTF-8 nor Big5 text")]
+    #[error("the list is neither UTF-8, UTF-16 with a byte order mark, nor Big5 (CP950) text")]
     NotText,
+    /// Text in this encoding, with bytes that it does not have in this line.
+    #[error("the list is {0} text, but line {1} holds bytes that are not: it is damaged")]
+    BrokenText(&'static str, usize),
     /// The reader of comma-separated values gave up.
     #[error("the list is no CSV: {0}")]
     NotCsv(String),
+    /// Begins like JSON and is none.
+    #[error("the list is no JSON: {0}")]
+    NotJson(String),
+    /// JSON in which no object has a title and an id.
+    #[error("the JSON holds no data sets: no object has a title and an id or an address")]
+    NoDatasets,
+    /// No column says whose the rows are.
+    #[error("the list has no column for the agency, so --agency cannot choose")]
+    NoAgencyColumn,
+    /// No row is the agency's.
+    #[error("no row is of `{0}`; the nearest names: {1}")]
+    NoSuchAgency(String, String),
+    /// The record of imports cannot be read.
+    #[error("{RECORD_PATH} cannot be read; restore it from git, or remove it to begin a new record")]
+    Record,
     /// Not even a header.
     #[error("the list is empty")]
     Empty,
@@ -103,7 +162,19 @@ impl ImportError {
     pub fn words(&self) -> Words {
         let en = self.to_string();
         let zh = match self {
-            Self::NotText => "清單不是 UTF-8 或 Big5 文字檔".to_owned(),
+            Self::NotText => "清單不是 UTF-8、帶位元組順序記號的 UTF-16 或 Big5（CP950）文字檔".to_owned(),
+            Self::BrokenText(encoding, line) => {
+                format!("清單是 {encoding} 文字檔，但第 {line} 行有不屬於它的位元組：檔案已損壞")
+            }
+            Self::NotJson(why) => format!("清單不是 JSON：{why}"),
+            Self::NoDatasets => "JSON 中沒有資料集：沒有任何物件兼有名稱與識別碼或網址".to_owned(),
+            Self::NoAgencyColumn => "清單沒有提供機關的欄位，無法依 --agency 選取".to_owned(),
+            Self::NoSuchAgency(name, nearest) => {
+                format!("沒有任何一列屬於「{name}」；最接近的名稱：{nearest}")
+            }
+            Self::Record => {
+                format!("{RECORD_PATH} 無法讀取；請自 git 還原，或刪除後重新建立紀錄")
+            }
             Self::NotCsv(why) => format!("清單不是 CSV：{why}"),
             Self::Empty => "清單是空的".to_owned(),
             Self::NotAList(column) => format!("標題列缺少欄位：{column}"),
@@ -116,130 +187,23 @@ impl ImportError {
     }
 }
 
-/// Imports a list of the national platform, or one in the form of the standard of 2015.
+/// Imports a list: every row becomes a manifest or a refusal.
 pub fn data_gov_tw(
     list_name: &str,
     bytes: &[u8],
     existing: &Existing<'_>,
     speech: Speech,
 ) -> Result<Import, ImportError> {
-    let table = table::read(bytes)?;
-    let columns = Columns::read(&table.header, table.width());
-    if !columns.has(Role::Title) {
-        return Err(ImportError::NotAList("資料集名稱 / 資料名稱"));
-    }
-    if !columns.has(Role::Id) && !columns.has(Role::Link) {
-        return Err(ImportError::NotAList("資料集識別碼 / 資料集編號 / 資料連結網址"));
-    }
-    let present: HashMap<String, &str> =
-        existing.manifests.keys().map(|id| (id.to_ascii_lowercase(), id.as_str())).collect();
-    let newest = newest(&columns, &table.rows);
-    let mut units = Units::new(existing);
-    let mut ledger = Ledger::new(columns.0.len());
-    let mut first: HashMap<String, usize> = HashMap::new();
-    let (mut manifests, mut kept, mut refused) = (BTreeMap::new(), Vec::new(), Vec::new());
-
-    for (index, cells) in table.rows.iter().enumerate() {
-        let number = index + 1;
-        let mut row = Reading::new(&columns, cells);
-        let (id, title) = match identify(&mut row, number, &mut first) {
-            Ok(found) => found,
-            Err(refusal) => {
-                refused.push(refusal);
-                continue;
-            }
-        };
-        ledger.notes.ragged += usize::from(cells.len() != table.header.len());
-        let there = present.get(&id.to_ascii_lowercase());
-        let unit = unit(&mut row, &mut units, &mut ledger, there.is_none());
-        let basis = manifest::Basis {
-            id: &id,
-            title: &title,
-            unit: &unit,
-            platform_id: columns.is_platform_export() && id.bytes().all(|b| b.is_ascii_digit()),
-            newest,
-        };
-        // Also for a row that is there already: the report tells of the whole list.
-        let map = manifest::build(&mut row, &basis, &mut ledger.notes);
-        ledger.book(&row, cells);
-        match there {
-            Some(there) => kept.push((*there).to_owned()),
-            None => {
-                let yaml = serde_yaml::to_string(&map).map_err(|_| ImportError::Manifest(id.clone()))?;
-                manifests.insert(format!("content/datasets/{unit}/{id}.yaml"), yaml);
-            }
-        }
-    }
-    let organization = units.write(existing.organization_text)?;
-    let rows = table.rows.len();
-    let facts = report::Facts {
-        list_name,
-        encoding: table.encoding,
-        rows,
-        manifests: manifests.len() + kept.len(),
-        newest,
-        refused: &refused,
-    };
-    let report = report::write(&facts, &columns, &ledger, speech);
-    Ok(Import { manifests, kept, organization, report, rows, refused })
+    data_gov_tw_as(list_name, bytes, existing, &Request::default(), speech)
 }
 
-/// The id and the title of a row, or why it has none. `first` holds the ids of earlier rows.
-fn identify(
-    row: &mut Reading<'_>,
-    number: usize,
-    first: &mut HashMap<String, usize>,
-) -> Result<(String, String), Refusal> {
-    let title = row.get(Role::Title);
-    let text = title.as_ref().map(|cell| cell::one_line(&cell.text)).unwrap_or_default();
-    let refuse = |reason| Refusal { row: number, title: text.clone(), reason };
-    let column = row.get(Role::Id);
-    let own = column.as_ref().and_then(|cell| identity::of_column(&cell.text));
-    let id = own.clone().or_else(|| row.get(Role::Link).and_then(|cell| identity::of_address(&cell.text)));
-    let Some(id) = id else {
-        return Err(refuse(Words::fixed(
-            "沒有固定的識別碼：識別碼欄空白或不能用於網址，連結網址也沒有 oid、nid 或 id",
-            "no stable id: the id column is empty or unfit for a URL, and the link has no oid, nid or id",
-        )));
-    };
-    let Some(title) = title else {
-        return Err(refuse(Words::fixed("沒有名稱", "no title")));
-    };
-    if let Some(earlier) = first.get(&id.to_ascii_lowercase()) {
-        return Err(refuse(words!(
-            "識別碼「{id}」與第 {earlier} 列相同",
-            "the id `{id}` is that of row {earlier}"
-        )));
-    }
-    first.insert(id.to_ascii_lowercase(), number);
-    if let (Some(cell), Some(_)) = (&column, &own) {
-        row.mapped(cell, None);
-    }
-    row.mapped(&title, Some(&text));
-    Ok((id, text))
-}
-
-/// The key of a row's unit.
-fn unit(row: &mut Reading<'_>, units: &mut Units, ledger: &mut Ledger, add: bool) -> String {
-    let Some(cell) = row.get(Role::Unit) else {
-        ledger.notes.no_unit += 1;
-        return units.agency().to_owned();
-    };
-    let found = units.find(&cell.text, add);
-    *ledger.units.entry((cell::one_line(&cell.text), found.key.clone())).or_default() += 1;
-    if found.exact {
-        row.mapped(&cell, Some(&found.key));
-    } else {
-        row.mapped_in_part(&cell, &found.key);
-    }
-    found.key
-}
-
-/// The newest day that a list gives as the day of an event. Periods of data are none.
-fn newest(columns: &Columns, rows: &[Vec<String>]) -> Option<Date> {
-    let of = [columns.of(Role::Issued), columns.of(Role::MetadataModified)].concat();
-    rows.iter()
-        .flat_map(|row| of.iter().filter_map(|&column| row.get(column)))
-        .filter_map(|raw| cell::day(&cell::clean(raw)).map(|(day, _)| day))
-        .max()
+/// Imports a list as it is asked for: of an agency alone, or as an update.
+pub fn data_gov_tw_as(
+    list_name: &str,
+    bytes: &[u8],
+    existing: &Existing<'_>,
+    request: &Request<'_>,
+    speech: Speech,
+) -> Result<Import, ImportError> {
+    pass::run(list_name, bytes, existing, request, speech)
 }

@@ -7,6 +7,9 @@ use serde_json::{Map, Value as Json};
 use super::cell;
 use super::columns::{Columns, Role};
 
+/// The name for cells beyond those that a manifest can hold.
+const REST: &str = "（其餘欄位）";
+
 /// What becomes of one cell.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Fate {
@@ -36,8 +39,9 @@ pub(super) struct Cell {
 }
 
 impl<'a> Reading<'a> {
+    /// A row is as long as its own cells, however many columns the list has.
     pub(super) fn new(columns: &'a Columns, row: &'a [String]) -> Self {
-        let cells: Vec<&str> = (0..columns.0.len()).map(|i| row.get(i).map_or("", String::as_str)).collect();
+        let cells: Vec<&str> = row.iter().map(String::as_str).collect();
         let clean: Vec<String> = cells.iter().map(|cell| cell::clean(cell)).collect();
         let fates = clean
             .iter()
@@ -48,7 +52,8 @@ impl<'a> Reading<'a> {
 
     /// The first cell of a role that holds something.
     pub(super) fn get(&self, role: Role) -> Option<Cell> {
-        let column = self.columns.of(role).into_iter().find(|&i| !self.fates[i].empty)?;
+        let held = |column: usize| self.fates.get(column).is_some_and(|fate| !fate.empty);
+        let column = self.columns.of(role).iter().copied().find(|&column| held(column))?;
         Some(Cell { column, text: self.clean[column].clone() })
     }
 
@@ -63,10 +68,10 @@ impl<'a> Reading<'a> {
     }
 
     fn decide(&mut self, cell: &Cell, became: Option<&str>, keep: bool) {
-        let role = self.columns.0[cell.column].role;
-        for column in self.columns.of(role) {
+        let columns = self.columns;
+        for &column in columns.of(columns.all[cell.column].role) {
             // A second column that says the same has become the same key.
-            if column != cell.column && self.clean[column] != cell.text {
+            if column != cell.column && self.clean.get(column) != Some(&cell.text) {
                 continue;
             }
             let written = became.unwrap_or(&self.clean[column]);
@@ -79,13 +84,17 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The cells that are kept, by the list's own headers and with the list's own text.
+    /// The cells that are kept, by the list's own headers and with the list's own text. What a
+    /// manifest could not hold key by key stands in one text.
     pub(super) fn kept(&self) -> Map<String, Json> {
-        let mut kept = Map::new();
-        for (index, fate) in self.fates.iter().enumerate() {
-            if fate.keep {
-                kept.insert(self.columns.0[index].name.clone(), Json::String(self.cells[index].to_owned()));
-            }
+        let (mut kept, mut rest) = (Map::new(), Map::new());
+        for (index, _) in self.fates.iter().enumerate().filter(|(_, fate)| fate.keep) {
+            let (name, cell) = (self.columns.all[index].name.clone(), self.cells[index].to_owned());
+            let into = if kept.len() < cell::MOST_PARTS { &mut kept } else { &mut rest };
+            into.insert(name, Json::String(cell));
+        }
+        if !rest.is_empty() {
+            kept.insert(REST.to_owned(), Json::String(Json::Object(rest).to_string()));
         }
         kept
     }

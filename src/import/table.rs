@@ -1,15 +1,42 @@
-//! The list as a table of texts: bytes in UTF-8, UTF-16 or Big5, then comma-separated values.
+//! The list as a table of texts, out of comma-separated values, JSON or JSON Lines, told apart by
+//! how the text begins.
 //!
 //! Knows nothing of what the columns mean.
 
-use super::ImportError;
+use std::collections::BTreeMap;
+
+use super::{ImportError, json, text};
+use crate::words::Words;
 
 /// A list.
 pub(super) struct Table {
     /// Name of the encoding found.
     pub encoding: &'static str,
+    /// Characters that each office defines for itself.
+    pub own_characters: usize,
+    pub form: Form,
     pub header: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// Rows that could not be read, by index: each stands as an empty row.
+    pub faults: BTreeMap<usize, Words>,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Csv,
+    Json,
+    JsonLines,
+}
+
+impl Form {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "CSV",
+            Self::Json => "JSON",
+            Self::JsonLines => "JSON Lines",
+        }
+    }
 }
 
 impl Table {
@@ -19,10 +46,22 @@ impl Table {
     }
 }
 
-/// Reads a list. Nothing is replaced: bytes that mean nothing are an error, not a question mark.
+/// Reads a list.
 pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportError> {
-    let (text, encoding) = decode(bytes).ok_or(ImportError::NotText)?;
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let text::Text { text, encoding, own_characters } = text::decode(bytes)?;
+    if text.trim().is_empty() {
+        return Err(ImportError::Empty);
+    }
+    if text.trim_start().starts_with(['{', '[']) {
+        let json::Read { lines, header, rows, faults } = json::read(&text)?;
+        let form = if lines { Form::JsonLines } else { Form::Json };
+        return Ok(Table { encoding, own_characters, form, header, rows, faults });
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter(&text))
+        .from_reader(text.as_bytes());
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|e| ImportError::NotCsv(e.to_string()))?;
@@ -32,18 +71,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportError> {
         return Err(ImportError::Empty);
     }
     let header = rows.remove(0);
-    Ok(Table { encoding, header, rows })
+    Ok(Table { encoding, own_characters, form: Form::Csv, header, rows, faults: BTreeMap::new() })
 }
 
-fn decode(bytes: &[u8]) -> Option<(String, &'static str)> {
-    if let Some((encoding, mark)) = encoding_rs::Encoding::for_bom(bytes) {
-        let text = encoding.decode_without_bom_handling_and_without_replacement(bytes.get(mark..)?)?;
-        return Some((text.into_owned(), encoding.name()));
+/// What parts the cells: a comma, unless the header has none and tabs or semicolons instead, as
+/// spreadsheets save "Unicode text".
+fn delimiter(text: &str) -> u8 {
+    let header = text.lines().find(|line| !line.is_empty()).unwrap_or_default();
+    match (header.contains(','), header.contains('\t'), header.contains(';')) {
+        (true, ..) | (_, false, false) => b',',
+        (_, true, _) => b'\t',
+        _ => b';',
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Some((text.to_owned(), encoding_rs::UTF_8.name()));
-    }
-    // Code page 950 is what Windows calls Big5; the WHATWG table holds its characters.
-    let text = encoding_rs::BIG5.decode_without_bom_handling_and_without_replacement(bytes)?;
-    Some((text.into_owned(), encoding_rs::BIG5.name()))
 }

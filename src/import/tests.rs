@@ -232,7 +232,7 @@ fn what_is_no_list_is_said_so() {
     let of = |bytes: &[u8]| data_gov_tw("l", bytes, &existing(BTreeMap::new()), Speech::Chinese).err();
     assert_eq!(of(b""), Some(ImportError::Empty));
     assert_eq!(of(b"\xff\xff\xff"), Some(ImportError::NotText));
-    assert!(matches!(of("[{\"資料集識別碼\": 1}]".as_bytes()), Some(ImportError::NotAList(_))));
+    assert_eq!(of("[{\"資料集識別碼\": 1}]".as_bytes()), Some(ImportError::NoDatasets));
     assert!(matches!(of("資料集名稱\n甲\n".as_bytes()), Some(ImportError::NotAList(_))));
 }
 

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
+use super::edit::offset;
 use super::{Existing, ImportError, cell};
 use crate::schema::form;
 use crate::yaml::{self, Value};
@@ -106,9 +107,16 @@ impl Units {
     }
 }
 
-/// `380120000J 【社會局】` → code and name; anything else is a name.
-fn parse(text: &str) -> (Option<String>, String) {
-    let text = cell::one_line(text);
+/// `380120000J 【社會局】` → code and name, `2.16.886.101.20003.20069|數位發展部` → name; anything
+/// else is a name.
+pub(super) fn parse(text: &str) -> (Option<String>, String) {
+    let mut text = cell::one_line(text);
+    if let Some((number, name)) = text.split_once('|')
+        && number.trim().starts_with("2.16.")
+        && !name.trim().is_empty()
+    {
+        text = cell::trim(name).to_owned();
+    }
     let split = text.split_once(['【', '〔', '[']).and_then(|(code, rest)| {
         let name = cell::trim(rest.strip_suffix(['】', '〕', ']'])?);
         let code = cell::trim(code);
@@ -147,9 +155,11 @@ fn insert(text: &str, added: &[(String, Json)]) -> Option<String> {
     };
     let Value::Map(pairs) = &units.value else { return None };
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let start = offset(&lines, units.span)?;
+    let start = offset(&lines, units.span.line, units.span.column)?;
     if text.get(start..)?.starts_with('{') {
-        let from = pairs.last().map_or(Some(start), |last| offset(&lines, last.key_span))?;
+        let from = pairs
+            .last()
+            .map_or(Some(start), |last| offset(&lines, last.key_span.line, last.key_span.column))?;
         return insert_in_braces(text, from, pairs.is_empty(), added);
     }
     let last = pairs.last()?;
@@ -171,14 +181,6 @@ fn insert(text: &str, added: &[(String, Json)]) -> Option<String> {
     new.push_str(&block(added, column, end)?);
     new.push_str(&lines.get(behind..)?.concat());
     Some(new)
-}
-
-/// Where a place of the tree begins, in bytes.
-fn offset(lines: &[&str], span: yaml::Span) -> Option<usize> {
-    let line = usize::try_from(span.line).ok()?.checked_sub(1)?;
-    let column = usize::try_from(span.column).ok()?;
-    let in_line: usize = lines.get(line)?.chars().take(column).map(char::len_utf8).sum();
-    Some(lines.get(..line)?.iter().map(|line| line.len()).sum::<usize>() + in_line)
 }
 
 /// Units written in braces (`{a: {…}}`): before the closing one, in the JSON that YAML contains.

@@ -26,6 +26,181 @@ pub fn has_credentials(text: &str) -> bool {
     url::Url::parse(text).is_ok_and(|url| !url.username().is_empty() || url.password().is_some())
 }
 
+/// Whether two or more addresses stand in one text. An address within another's query is one of it.
+pub fn has_several_urls(text: &str) -> bool {
+    text.match_indices("http").skip(1).any(|(at, _)| {
+        let scheme = text[at..].starts_with("http://") || text[at..].starts_with("https://");
+        scheme && text[..at].ends_with([';', ',', ' ', '、', '；', '，', '|', '\n', '\t', '\u{3000}'])
+    })
+}
+
+/// The name of a query parameter that looks like a key or token (RFC 3986 §7.5).
+pub fn secret_parameter(text: &str) -> Option<String> {
+    const NAMES: &[&str] = &[
+        "apikey",
+        "api_key",
+        "api-key",
+        "x-api-key",
+        "appkey",
+        "app_key",
+        "token",
+        "access_token",
+        "auth",
+        "authorization",
+        "password",
+        "passwd",
+        "pwd",
+        "secret",
+        "client_secret",
+        "signature",
+        "sig",
+        "sessionid",
+        "jsessionid",
+        "phpsessid",
+    ];
+    if !text.contains('?') {
+        return None;
+    }
+    let url = url::Url::parse(text).ok()?;
+    let found = url
+        .query_pairs()
+        .find(|(name, value)| !value.is_empty() && NAMES.contains(&name.to_ascii_lowercase().as_str()));
+    found.map(|(name, _)| name.into_owned())
+}
+
+/// Whether an address leads into a network that is closed to the public: private or local addresses
+/// (RFC 1918, RFC 4193, RFC 3927), special names (RFC 6761, RFC 6762), names without a dot.
+pub fn is_internal(text: &str) -> bool {
+    let Ok(url) = url::Url::parse(text) else { return false };
+    match url.host() {
+        Some(url::Host::Ipv4(ip)) => {
+            ip.is_private() || ip.is_loopback() || ip.is_link_local() || ip.is_unspecified()
+        }
+        Some(url::Host::Ipv6(ip)) => {
+            ip.is_loopback() || ip.is_unspecified() || (ip.segments()[0] & 0xfe00) == 0xfc00
+        }
+        Some(url::Host::Domain(name)) => {
+            let name = name.trim_end_matches('.').to_ascii_lowercase();
+            let special = ["local", "localhost", "internal", "intranet", "lan", "corp", "home"];
+            !name.contains('.') || special.iter().any(|end| name.ends_with(&format!(".{end}")))
+        }
+        None => false,
+    }
+}
+
+/// An id made of a text that is none: blanks and marks become hyphens. Nothing for Chinese, which no
+/// machine can turn into a name.
+pub fn id_meant(text: &str) -> Option<String> {
+    let mut id = String::new();
+    for c in text.trim().chars() {
+        match c {
+            c if c.is_ascii_alphanumeric() || matches!(c, '.' | '_') => id.push(c),
+            ' ' | '-' | '/' | ':' | '(' | ')' | ',' => {
+                if !id.is_empty() && !id.ends_with('-') {
+                    id.push('-');
+                }
+            }
+            _ => return None,
+        }
+    }
+    let id = id.trim_matches(['-', '.', '_']).to_owned();
+    is_id(&id).then_some(id)
+}
+
+/// The language tag that a text was meant to be: `zh_TW`, `ZH-tw`, `English`.
+pub fn language_meant(text: &str) -> Option<String> {
+    let plain = text.trim().replace('_', "-").to_ascii_lowercase();
+    Some(
+        match plain.as_str() {
+            "zh-tw" | "zh-hant" | "zh-hant-tw" | "tw" | "cht" | "chinese" | "中文" => "zh-Hant-TW",
+            "english" | "en-us" | "en-gb" | "eng" | "英文" => "en",
+            other if is_language(other) => return Some(other.to_owned()),
+            _ => return None,
+        }
+        .to_owned(),
+    )
+}
+
+/// The time of day that a text was meant to be: `9:00`, `1400`, `下午2時30分`.
+pub fn time_meant(text: &str) -> Option<String> {
+    let (afternoon, rest) = match text.trim() {
+        t if t.starts_with("下午") || t.starts_with("晚上") => (true, &t["下午".len()..]),
+        t if t.starts_with("上午") || t.starts_with("中午") => (false, &t["上午".len()..]),
+        t => (false, t),
+    };
+    let rest = rest.trim().trim_end_matches('分').replace(['時', '點', '.'], ":");
+    let rest = rest.trim().trim_end_matches('整').trim_end_matches("半").to_owned()
+        + if rest.ends_with('半') { "30" } else { "" };
+    let (hour, minute) = match rest.split_once(':') {
+        Some((hour, "")) => (hour.to_owned(), "0".to_owned()),
+        Some((hour, minute)) => (hour.to_owned(), minute.to_owned()),
+        None if rest.len() == 4 && rest.is_ascii() => (rest[..2].to_owned(), rest[2..].to_owned()),
+        None => return None,
+    };
+    let number = |text: &str| crate::numeral::read(text.trim());
+    let (mut hour, minute) = (number(&hour)?, number(&minute)?);
+    if afternoon && hour < 12 {
+        hour += 12;
+    }
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
+/// The period that a text was meant to be: `113年`, `113年度`, `2024/5`, `113Q1`, `113年第1季`, `113年上半年`.
+pub fn loose_period(text: &str) -> Option<String> {
+    let text = text.trim().trim_start_matches("中華").trim_start_matches("民國").trim();
+    let digits = text.chars().take_while(|c| crate::numeral::is_part(*c)).map(char::len_utf8).sum::<usize>();
+    let year = crate::numeral::read(&text[..digits])?;
+    let year = if year < 200 { year + 1911 } else { year };
+    if !(1912..=2100).contains(&year) {
+        return None;
+    }
+    let rest = text[digits..].trim_start_matches(['年', '度', '/', '-', '.', ' ']).trim();
+    let part = match rest {
+        "" => return Some(year.to_string()),
+        "上半年" | "H1" | "h1" => "H1".to_owned(),
+        "下半年" | "H2" | "h2" => "H2".to_owned(),
+        _ => {
+            let number = rest.trim_start_matches(['第', 'Q', 'q']).trim_end_matches(['季', '月']);
+            let number = crate::numeral::read(number)?;
+            let quarter = rest.ends_with('季') || rest.starts_with(['Q', 'q', '第']);
+            if quarter { format!("Q{number}") } else { format!("{number:02}") }
+        }
+    };
+    let period = format!("{year}-{part}");
+    is_period(&period).then_some(period)
+}
+
+/// The code that an officer's word stands for.
+pub fn code_of_word(text: &str) -> Option<&'static str> {
+    Some(match text {
+        "開放" | "公開" | "已開放" => "open",
+        "依申請提供" | "依申請" | "申請" => "on-request",
+        "不開放" | "不公開" | "不予開放" | "限制" => "closed",
+        "已公布" | "公布" | "上架" | "已上架" => "published",
+        "草稿" => "draft",
+        "預定" | "規劃中" | "預定開放" | "計畫" => "planned",
+        "停止更新" | "不再更新" | "停更" => "discontinued",
+        "撤下" | "下架" | "已下架" => "withdrawn",
+        "資料集" => "dataset",
+        "系列" => "series",
+        "已召開" | "已開會" => "held",
+        "取消" => "cancelled",
+        "報告" | "報告事項" => "report",
+        "討論" | "討論事項" => "discussion",
+        "臨時動議" => "motion",
+        "施行中" | "有效" | "現行" => "in-force",
+        "廢止" => "repealed",
+        "機關" => "agency",
+        "部分" => "part",
+        "全部" => "whole",
+        "文字" | "字串" => "string",
+        "整數" => "integer",
+        "數字" | "數值" => "number",
+        "日期" => "date",
+        _ => return None,
+    })
+}
+
 /// Whether a text is an absolute IRI.
 pub fn is_iri(text: &str) -> bool {
     let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
@@ -84,8 +259,14 @@ pub fn is_period(text: &str) -> bool {
 
 /// The candidate most like a misspelt word, if any is alike enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // What is longer than any id was not misspelt, and comparing costs its length squared.
+    if word.len() > 400 {
+        return None;
+    }
     let lower = word.to_lowercase();
+    let length = lower.chars().count();
     candidates
+        .filter(|c| c.chars().count().abs_diff(length) <= c.chars().count().max(3) / 3)
         .map(|c| (strsim::damerau_levenshtein(&lower, &c.to_lowercase()), c))
         .filter(|(distance, c)| *distance <= (c.chars().count().max(3) / 3))
         .min_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(b.1)))
@@ -95,6 +276,56 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_meant() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(id_meant("Budget 2024 (final)"), some("Budget-2024-final"));
+        assert_eq!(id_meant("預算"), None);
+        assert_eq!(language_meant("zh_TW"), some("zh-Hant-TW"));
+        for (text, time) in [
+            ("9:00", "09:00"),
+            ("1400", "14:00"),
+            ("下午2時30分", "14:30"),
+            ("上午九時", "09:00"),
+            ("下午2點半", "14:30"),
+        ] {
+            assert_eq!(time_meant(text), some(time), "{text}");
+        }
+        assert_eq!(time_meant("下午"), None);
+        for (text, period) in [
+            ("113年", "2024"),
+            ("113年度", "2024"),
+            ("民國113年第1季", "2024-Q1"),
+            ("113Q1", "2024-Q1"),
+            ("2024/5", "2024-05"),
+            ("113年上半年", "2024-H1"),
+            ("113年12月", "2024-12"),
+        ] {
+            assert_eq!(loose_period(text), some(period), "{text}");
+        }
+        assert_eq!(loose_period("113年13月"), None);
+    }
+
+    #[test]
+    fn addresses_that_should_not_be_published() {
+        assert!(
+            has_several_urls("https://a.tw/1;https://a.tw/2") && has_several_urls("http://a.tw、http://b.tw")
+        );
+        assert!(!has_several_urls("https://a.tw/?u=https://b.tw/;x"));
+        assert_eq!(secret_parameter("https://a.tw/?id=1&apikey=x").as_deref(), Some("apikey"));
+        assert_eq!(secret_parameter("https://a.tw/?token="), None);
+        for internal in [
+            "http://192.168.1.2/",
+            "http://localhost/",
+            "http://[::1]/",
+            "http://data.intranet/",
+            "http://nas/x",
+        ] {
+            assert!(is_internal(internal), "{internal}");
+        }
+        assert!(!is_internal("https://data.gov.tw/") && !is_internal("http://8.8.8.8/"));
+    }
 
     #[test]
     fn forms() {

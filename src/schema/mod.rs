@@ -6,6 +6,7 @@
 //! it lets pass.
 
 pub mod form;
+pub mod proof;
 mod read;
 pub mod tables;
 

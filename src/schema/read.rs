@@ -1,14 +1,16 @@
 //! Reads a YAML tree against a table: what is right passes on as plain JSON values, all that is
 //! wrong becomes findings, and references are collected for the registry.
 
+mod scalar;
+
 use serde_json::{Map, Value as Json};
 
-use super::form;
-use super::{Key, Need, RefKind, Reference, Schema, Ty};
-use crate::date::{self, Date};
-use crate::diagnostic::{Diagnostic, Place, Rule};
+use super::{Key, Need, Reference, Schema, Ty};
+use super::{form, proof};
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Edit, Fix, Place, Rule, Surety};
+use crate::proofreading::{self, Reading as Proof};
 use crate::rulebook::{keys, links, yaml as yaml_rules};
-use crate::vocabulary::frequency;
 use crate::words::Words;
 use crate::yaml::{Node, Value, push_pointer};
 
@@ -19,6 +21,18 @@ pub struct Context<'a> {
     pub file: &'a str,
     /// The language of plain texts.
     pub default_language: &'a str,
+    /// The day that the file's texts are of, where it has one.
+    pub dated: Option<Date>,
+    /// Whether texts are proofread: those of a list are as others wrote them.
+    pub proofread: bool,
+}
+
+impl<'a> Context<'a> {
+    /// What reading a file's tree needs: its texts are of the day that it states.
+    pub fn of(node: &Node, file: &'a str, default_language: &'a str) -> Self {
+        let proofread = node.get("imported").is_none();
+        Self { file, default_language, dated: proof::own_day(node), proofread }
+    }
 }
 
 /// What was read of one file.
@@ -143,16 +157,21 @@ impl Reader<'_> {
         let (zh, en) = (&doc.zh, &doc.en);
         let (zh_example, en_example) = example(&key.ty);
         let hint = words!("加上 `{name}: {zh_example}`：{zh}", "add `{name}: {en_example}`: {en}");
-        self.report_key(rule, message).hint = Some(hint);
+        // In words the hint says what belongs there; the line to copy leaves it open.
+        let open = if zh_example == en_example { zh_example } else { "…" };
+        let line = Edit::Line(format!("{name}: {open}"));
+        let finding = self.report_key(rule, message);
+        finding.hint = Some(hint);
+        finding.fix = Some(Fix { edit: line, surety: Surety::Guess });
     }
 
     /// Reports a key that is not in the table; gives the one that it was likely meant to be.
     fn unknown_key(&mut self, name: &str, schema: &'static Schema) -> Option<&'static str> {
         // A wide blank before a key is part of its name to YAML.
         let bare = name.trim_start_matches(['\u{3000}', '\u{a0}']);
-        if bare != name && schema.key(bare).is_some() {
+        if bare != name {
             let finding = self.report_key(
-                &keys::UNKNOWN_KEY,
+                &yaml_rules::WIDE_BLANK,
                 words!("`{bare}` 前面是全形或特殊空格", "a wide or special blank stands before `{bare}`"),
             );
             finding.hint = Some(words!("改用半形空格縮排", "indent with plain blanks"));
@@ -165,6 +184,7 @@ impl Reader<'_> {
             &keys::UNKNOWN_KEY,
             words!("沒有 `{name}` 這個欄位", "there is no key `{name}` here"),
         );
+        finding.fix = close.map(|close| Fix { edit: Edit::Key(close.to_owned()), surety: Surety::Guess });
         finding.hint = Some(match close {
             Some(close) => words!("是否為 `{close}`？", "did you mean `{close}`?"),
             None => {
@@ -194,9 +214,9 @@ impl Reader<'_> {
 
     fn value(&mut self, node: &Node, ty: &'static Ty) -> Option<Json> {
         match ty {
-            Ty::Text => self.text(node),
+            Ty::Text => self.text(node, false),
             Ty::Block => {
-                let text = self.text(node);
+                let text = self.text(node, true);
                 self.note_links(text.as_ref());
                 text
             }
@@ -281,6 +301,10 @@ impl Reader<'_> {
                         &keys::NOT_AN_ID,
                         words!("「{name}」不能作為識別碼", "`{name}` cannot be an id"),
                     );
+                    if let (Some(id), Some(last)) = (form::id_meant(name), reader.findings.last_mut()) {
+                        last.hint = Some(words!("是否為 {id}？", "did you mean {id}?"));
+                        last.fix = Some(Fix { edit: Edit::Key(id), surety: Surety::Guess });
+                    }
                     return;
                 }
                 let value = match pair.node.value {
@@ -311,11 +335,12 @@ impl Reader<'_> {
         }
     }
 
-    fn text(&mut self, node: &Node) -> Option<Json> {
+    fn text(&mut self, node: &Node, markdown: bool) -> Option<Json> {
         let mut map = Map::new();
         match &node.value {
             Value::Scalar { text, .. } => {
                 let text = self.clean(text)?;
+                self.proofread(&text, self.context.default_language, markdown);
                 map.insert(self.context.default_language.to_owned(), text);
             }
             Value::Map(pairs) => {
@@ -327,6 +352,12 @@ impl Reader<'_> {
                                 &keys::UNKNOWN_LANGUAGE,
                                 words!("「{tag}」不是語言代碼", "`{tag}` is no language tag"),
                             );
+                            if let (Some(meant), Some(last)) =
+                                (form::language_meant(tag), reader.findings.last_mut())
+                            {
+                                last.hint = Some(words!("是否為 {meant}？", "did you mean {meant}?"));
+                                last.fix = Some(Fix { edit: Edit::Key(meant), surety: Surety::Guess });
+                            }
                             if reader.schema.key(tag).is_some() {
                                 reader.hint(words!(
                                     "`{tag}` 是上一層的欄位：與上面的欄位對齊，不要縮排",
@@ -335,6 +366,7 @@ impl Reader<'_> {
                             }
                         } else if let Value::Scalar { text, .. } = &pair.node.value {
                             if let Some(text) = reader.clean(text) {
+                                reader.proofread(&text, tag, markdown);
                                 map.insert(tag.clone(), text);
                             }
                         } else {
@@ -356,6 +388,17 @@ impl Reader<'_> {
         (!map.is_empty()).then_some(Json::Object(map))
     }
 
+    fn proofread(&mut self, text: &Json, language: &str, markdown: bool) {
+        let Some(text) = text.as_str().filter(|_| self.context.proofread) else { return };
+        let reading = Proof { language, dated: self.context.dated, markdown };
+        for fault in proofreading::read(text, reading) {
+            let words = text.get(fault.at.clone()).unwrap_or_default();
+            let place =
+                Place::Words(self.pointer.clone(), words.lines().next().unwrap_or_default().to_owned());
+            self.findings.push(proof::finding(fault, self.context.file, place));
+        }
+    }
+
     /// A text without the blanks around it; nothing when it is empty or hides control characters.
     fn clean(&mut self, text: &str) -> Option<Json> {
         let trimmed = text.trim();
@@ -363,19 +406,27 @@ impl Reader<'_> {
             self.report(&keys::MISSING_KEY, words!("文字是空的", "the text is empty"));
             return None;
         }
-        let hidden = |c: &char| {
-            (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
-                || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
-        };
-        if let Some(found) = trimmed.chars().find(hidden) {
+        let direction = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+        let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+        if let Some(found) = trimmed.chars().find(|c| direction(*c) || hidden(*c)) {
             let code = format!("U+{:04X}", found as u32);
-            self.report(
-                &yaml_rules::CONTROL_CHARACTER,
-                words!(
-                    "文字含有看不見的控制字元 {code}",
-                    "the text holds the invisible control character {code}"
-                ),
-            );
+            if direction(found) {
+                self.report(
+                    &yaml_rules::BIDIRECTIONAL,
+                    words!(
+                        "文字含有看不見的書寫方向字元 {code}",
+                        "the text holds the invisible writing-direction character {code}"
+                    ),
+                );
+            } else {
+                self.report(
+                    &yaml_rules::CONTROL_CHARACTER,
+                    words!(
+                        "文字含有看不見的控制字元 {code}",
+                        "the text holds the invisible control character {code}"
+                    ),
+                );
+            }
             return None;
         }
         Some(Json::String(trimmed.to_owned()))
@@ -389,184 +440,6 @@ impl Reader<'_> {
             Value::Map(_) => ("「欄位: 值」", "`key: value` lines"),
         };
         self.report(&keys::WRONG_SHAPE, words!("這裡不能寫{zh}", "{en} cannot stand here")).hint = Some(hint);
-        None
-    }
-
-    fn scalar(&mut self, node: &Node, ty: &'static Ty) -> Option<Json> {
-        let Value::Scalar { text, plain } = &node.value else {
-            return self.shape(node, words!("這裡要寫單一的值", "a single value belongs here"));
-        };
-        let Json::String(text) = self.clean(text)? else { return None };
-        let text = text.as_str();
-        let keep = || Some(Json::String(text.to_owned()));
-        match ty {
-            Ty::Line => keep(),
-            Ty::File => keep(),
-            Ty::Id if form::is_id(text) => keep(),
-            Ty::Id => {
-                self.fail(&keys::NOT_AN_ID, words!("「{text}」不能作為識別碼", "`{text}` cannot be an id"))
-            }
-            Ty::Date => self.date(text),
-            Ty::Time if form::is_time(text) => keep(),
-            Ty::Time => self.fail(
-                &keys::WRONG_SHAPE,
-                words!("「{text}」不是 HH:MM 的時間", "`{text}` is not a time HH:MM"),
-            ),
-            Ty::Period if form::is_period(text) => keep(),
-            Ty::Period => {
-                self.fail(&keys::NOT_A_PERIOD, words!("「{text}」不是期間", "`{text}` is not a period"))
-            }
-            Ty::Url if form::is_url(text) => keep(),
-            Ty::Iri if form::is_iri(text) => keep(),
-            Ty::Url | Ty::Iri => {
-                self.fail(
-                    &keys::NOT_A_URL,
-                    words!("「{text}」不是完整的網址", "`{text}` is not a whole URL"),
-                );
-                let with_scheme = format!("https://{text}");
-                if form::has_credentials(text) {
-                    self.hint(words!(
-                        "網址裡的帳號或密碼會一起公布；刪除「@」之前的部分，並儘快更換密碼",
-                        "the name or password in it would be published; delete what stands before the @, and change the password soon"
-                    ));
-                } else if text.contains('.') && form::is_url(&with_scheme) {
-                    self.hint(words!("是否為 {with_scheme} ？", "did you mean {with_scheme} ?"));
-                } else if text.contains(' ') || text.contains('　') {
-                    self.hint(words!(
-                        "網址不能有空白；空白寫成 %20，兩個網址分兩欄",
-                        "a URL has no blanks; write %20, and two URLs in two places"
-                    ));
-                }
-                None
-            }
-            Ty::Email if form::is_email(text) => keep(),
-            Ty::Email => self.fail(
-                &keys::NOT_AN_EMAIL,
-                words!("「{text}」不是電子郵件", "`{text}` is not an e-mail address"),
-            ),
-            Ty::Bool => match (text, plain) {
-                ("true", true) => Some(Json::Bool(true)),
-                ("false", true) => Some(Json::Bool(false)),
-                _ => {
-                    self.fail(
-                        &keys::WRONG_SHAPE,
-                        words!("「{text}」不是 true 或 false", "`{text}` is neither true nor false"),
-                    );
-                    self.hint(words!("是寫 true，否寫 false", "write true for yes, false for no"));
-                    None
-                }
-            },
-            Ty::Integer => match text.parse::<u64>() {
-                Ok(number) => Some(number.into()),
-                Err(_) => self.fail(
-                    &keys::NOT_A_NUMBER,
-                    words!("「{text}」不是整數", "`{text}` is not a whole number"),
-                ),
-            },
-            Ty::Number | Ty::Amount => {
-                let (digits, scale) = match text.strip_suffix('%') {
-                    Some(rest) if matches!(ty, Ty::Amount) => (rest.trim(), 100.0),
-                    _ => (text, 1.0),
-                };
-                match digits.parse::<f64>() {
-                    Ok(number) if number.is_finite() => Some((number / scale).into()),
-                    _ => self
-                        .fail(&keys::NOT_A_NUMBER, words!("「{text}」不是數字", "`{text}` is not a number")),
-                }
-            }
-            Ty::Choice(words) => self.choice(text, words),
-            Ty::Frequency => match frequency::read(text) {
-                Some(frequency) => Some(Json::String(frequency.code().to_owned())),
-                None => {
-                    self.fail(
-                        &keys::NOT_A_FREQUENCY,
-                        words!("無法辨識的更新頻率「{text}」", "unknown frequency `{text}`"),
-                    );
-                    if let Some(near) = form::nearest(text, frequency::codes()) {
-                        self.hint(words!("是否為 {near}？", "did you mean {near}?"));
-                    }
-                    None
-                }
-            },
-            Ty::Language if form::is_language(text) => keep(),
-            Ty::Language => self.fail(
-                &keys::UNKNOWN_LANGUAGE,
-                words!("「{text}」不是語言代碼", "`{text}` is no language tag"),
-            ),
-            Ty::Ref(kind) => {
-                self.references.push(Reference {
-                    pointer: self.pointer.clone(),
-                    kind: *kind,
-                    target: text.to_owned(),
-                });
-                if *kind == RefKind::Typed && !text.contains('/') {
-                    return self.fail(
-                        &keys::WRONG_SHAPE,
-                        words!(
-                            "「{text}」要寫成「種類/識別碼」，例如 dataset/{text}",
-                            "`{text}` needs its kind, such as dataset/{text}"
-                        ),
-                    );
-                }
-                keep()
-            }
-            _ => None,
-        }
-    }
-
-    fn fail(&mut self, rule: &'static Rule, message: Words) -> Option<Json> {
-        self.report(rule, message);
-        None
-    }
-
-    fn hint(&mut self, hint: Words) {
-        if let Some(last) = self.findings.last_mut() {
-            last.hint = Some(hint);
-        }
-    }
-
-    fn date(&mut self, text: &str) -> Option<Json> {
-        match text.parse::<Date>() {
-            Ok(date) if (1600..=2200).contains(&date.year()) => return Some(Json::String(text.to_owned())),
-            Ok(date) => {
-                let year = date.year();
-                return self.fail(
-                    &keys::NOT_A_DATE,
-                    words!(
-                        "{year} 年不在 1600 至 2200 年之間",
-                        "the year {year} is not between 1600 and 2200"
-                    ),
-                );
-            }
-            Err(_) => {}
-        }
-        self.report(
-            &keys::NOT_A_DATE,
-            words!("「{text}」不是 YYYY-MM-DD 的日期", "`{text}` is not a date YYYY-MM-DD"),
-        );
-        if let Some(meant) = date::read_loose(text) {
-            self.hint(words!("是否為 {meant}？", "did you mean {meant}?"));
-        } else if let Some((year, month, last)) = date::last_of_month(text) {
-            self.hint(words!(
-                "{year} 年 {month} 月只有 {last} 天",
-                "month {month} of {year} has only {last} days"
-            ));
-        }
-        None
-    }
-
-    fn choice(&mut self, text: &str, words: &'static [&'static str]) -> Option<Json> {
-        if words.contains(&text) {
-            return Some(Json::String(text.to_owned()));
-        }
-        self.report(&keys::UNKNOWN_VALUE, words!("「{text}」不在清單中", "`{text}` is not in the list"));
-        let all = words.join(", ");
-        match form::nearest(text, words.iter().copied()) {
-            Some(near) => {
-                self.hint(words!("是否為 {near}？可用的值：{all}", "did you mean {near}? Values: {all}"))
-            }
-            None => self.hint(words!("可用的值：{all}", "values: {all}")),
-        }
         None
     }
 }

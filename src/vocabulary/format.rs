@@ -126,6 +126,16 @@ pub fn of_file(name: &str) -> Option<&'static Format> {
     TABLE.iter().find(|format| format.extensions.contains(&extension.as_str()))
 }
 
+impl Format {
+    /// Whether files of this format hold data of another: archives, and JSON and XML of every kind.
+    pub fn holds(&self, other: &Self) -> bool {
+        let archive = matches!(self.code, "ZIP" | "7Z" | "RAR" | "GZ" | "TAR");
+        let is = |format: &Self, name: &str| format.media_type.is_some_and(|media| media.contains(name));
+        let family = |name: &str| is(self, name) && is(other, name);
+        archive || family("json") || family("xml") || (self.code == "TXT" && is(other, "text/"))
+    }
+}
+
 /// All formats.
 pub fn all() -> &'static [Format] {
     TABLE

@@ -101,6 +101,19 @@ impl Node {
         }
     }
 
+    /// What a JSON pointer (RFC 6901) names, if it is there.
+    pub fn find(&self, pointer: &str) -> Option<&Node> {
+        let mut node = self;
+        for raw in pointer.split('/').skip(1) {
+            let part = raw.replace("~1", "/").replace("~0", "~");
+            node = match &node.value {
+                Value::List(items) => items.get(part.parse::<usize>().ok()?)?,
+                _ => node.get(&part)?,
+            };
+        }
+        Some(node)
+    }
+
     /// The place of what a JSON pointer (RFC 6901) names: the value, or with `at_key` its key.
     /// Of a path that is not there, the nearest part above it.
     pub fn locate(&self, pointer: &str, at_key: bool) -> Span {

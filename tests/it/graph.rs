@@ -56,7 +56,7 @@ fn documents(world: &MemoryWorld) -> Vec<Document> {
             None => (String::new(), text, String::new()),
         };
         let root = parse(&yaml, 1, Limits::default()).root.expect("a tree");
-        let context = Context { file: path, default_language: "zh-Hant-TW" };
+        let context = Context::of(&root, path, "zh-Hant-TW");
         let references = read(&root, schema, context).references;
         let value = serde_yaml::from_str(&yaml).expect("YAML");
         all.push(Document { path: path.to_owned(), head, tail, value, references });

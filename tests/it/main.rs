@@ -7,13 +7,18 @@
     reason = "tests stand outside the program and look at it through files"
 )]
 
+mod check;
+mod defects;
 mod findings;
 mod graph;
 mod guard;
 mod hostile;
+mod import_lists;
+mod import_updates;
 mod links;
 mod preview;
 mod properties;
+mod rules;
 mod seeds;
 mod support;
 mod theme;

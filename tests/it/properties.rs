@@ -16,7 +16,7 @@ use serde_yaml::Value as Other;
 use crate::support::{open, sample, small_site};
 
 /// So many cases, or as many as `PROPTEST_CASES` says.
-fn cases(usual: u32) -> ProptestConfig {
+pub fn cases(usual: u32) -> ProptestConfig {
     // A failure is mended and gets a test of its own; no file of seeds is kept.
     let given = std::env::var_os("PROPTEST_CASES").is_some();
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };

@@ -51,7 +51,14 @@ impl Found {
             return None;
         }
         let columns = self.names.into_iter().collect();
-        Some(Columns { columns, header: rows.header, records: rows.records, encoding: None, uneven: None })
+        Some(Columns {
+            columns,
+            header: rows.header,
+            records: rows.records,
+            encoding: None,
+            uneven: None,
+            formula: None,
+        })
     }
 }
 

@@ -4,13 +4,37 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{Loader, whole_line};
 use crate::content::{Basis, typed};
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::guard;
 use crate::outline;
+use crate::proofreading::{self, Reading};
 use crate::rulebook::{files, links};
-use crate::schema::{RefKind, Reference};
+use crate::schema::{RefKind, Reference, proof};
+use crate::yaml::Span;
 
 impl Loader<'_> {
+    /// What proofreading marks in the Markdown of a file: at the line and column.
+    pub(super) fn proofread(
+        &mut self,
+        path: &str,
+        body: &str,
+        first_line: u32,
+        language: &str,
+        dated: Option<Date>,
+    ) {
+        for fault in proofreading::read(body, Reading { language, dated, markdown: true }) {
+            let before = &body[..fault.at.start];
+            let line = first_line + u32::try_from(before.matches('\n').count()).unwrap_or(0);
+            let column = before.rsplit('\n').next().map_or(0, |text| text.chars().count());
+            let words = body[fault.at.clone()].lines().next().unwrap_or_default();
+            let column = u32::try_from(column).unwrap_or(0);
+            let end_column = column + u32::try_from(words.chars().count()).unwrap_or(0);
+            let place = Place::Span(Span { line, column, end_line: line, end_column });
+            self.findings.push(proof::finding(fault, path, place));
+        }
+    }
+
     /// Typed references and local files named in a Markdown text.
     pub(super) fn markdown_references(&mut self, basis: &Basis, path: &str, body: &str, first_line: u32) {
         // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.

@@ -164,7 +164,7 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
         license: license(kit, dataset),
         metadata: metadata_files(kit, dataset),
         notes: kit.html(&dataset.notes),
-        imported: dataset.imported.as_ref().and_then(|i| imported(kit, i)),
+        imported: dataset.imported.as_ref().map(|i| imported(kit, i)),
     };
     frame_of(kit, dataset, "dataset.html", content)
 }
@@ -392,13 +392,13 @@ fn license(kit: &Kit<'_>, dataset: &Dataset) -> Option<License> {
     Some(License { link: kit.external(&license.url, kit.text(&license.name)), attribution })
 }
 
-fn imported(kit: &Kit<'_>, imported: &model::Imported) -> Option<Imported> {
+fn imported(kit: &Kit<'_>, imported: &model::Imported) -> Imported {
     let words = |source: &str| kit.fill("imported_from", &[("source", source)]);
     let source = match imported.from.as_str() {
         "data-gov-tw" => Inline::Link(kit.external("https://data.gov.tw/", kit.own(words("data.gov.tw")))),
         other => Inline::Text(kit.own(words(other))),
     };
-    Some(Imported { source, id: Some(imported.id.clone()), date: kit.date(imported.date?) })
+    Imported { source, id: Some(imported.id.clone()), date: imported.date.map(|date| kit.date(date)) }
 }
 
 fn tombstone(kit: &Kit<'_>, dataset: &Dataset) -> Page<Tombstone> {

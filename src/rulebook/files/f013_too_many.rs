@@ -11,7 +11,10 @@ pub static TOO_MANY: Rule = Rule {
         "content/ 只放專區的內容；檔案多到這個程度，通常是把整個資料夾複製了進來，逐一檢查沒有意義",
         "content/ holds the section and nothing else; so many files are most likely a whole folder copied in, and telling of each would help nobody",
     ),
-    source: None,
+    source: Some(Words::fixed(
+        "CWE-770 未限制的資源配置",
+        "CWE-770, Allocation of Resources Without Limits or Throttling",
+    )),
     example: "content/datasets/photos/000001.jpg … 500001.jpg",
     corrected: "photos/000001.jpg …",
     mend: Words::fixed(

@@ -11,7 +11,7 @@ pub static PATTERNS: Rule = Rule {
         "每個樣式都要與每個檔案比對；合計超過 2,048 個位元組的樣式不會套用",
         "each pattern is held against each file; those beyond 2,048 bytes together are not applied",
     ),
-    source: None,
+    source: Some(Words::fixed("CWE-407 低效率的演算法複雜度", "CWE-407, Inefficient Algorithmic Complexity")),
     example: "ignore: [notes/a.txt, notes/b.txt, …]",
     corrected: "ignore: [notes/**]",
     mend: Words::fixed(

@@ -8,14 +8,16 @@ pub static UNKNOWN_KEY: Rule = Rule {
     level: Level::Error,
     title: Words::fixed("未知的欄位", "unknown key"),
     why: Words::fixed(
-        "拼錯的欄位會被忽略，該寫的就等於沒寫",
-        "a misspelt key would be ignored, and what it says be lost",
+        "拼錯的欄位不會被採用，該寫的內容就等於沒寫，而且沒有人會發現",
+        "a misspelt key is not used, and what it says is lost without anyone noticing",
     ),
-    source: None,
-    example: "licence: OGDL-Taiwan-1.0",
-    corrected: "",
+    source: Some(Words::fixed("odsite 網站格式「原則」第7點", "odsite site format, Principles, 7")),
+    example: "# content/datasets/population.yaml
+licence: OGDL-Taiwan-1.0",
+    corrected: "# content/datasets/population.yaml
+license: OGDL-Taiwan-1.0",
     mend: Words::fixed(
-        "改為提示的欄位名稱；其他資訊放在 extras",
-        "use the key shown; other information goes under `extras`",
+        "改為訊息提示的欄位名稱，並檢查縮排是否在正確的層次；只供內部參考的資訊寫在 extras 之下，不會公布",
+        "use the key that the message names, and see that it is indented to the right level; put what is for your own use under `extras`, which is never published",
     ),
 };

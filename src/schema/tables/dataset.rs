@@ -307,7 +307,7 @@ static IMPORTED: Schema = Schema {
     keys: &[
         Key::new("from", Ty::Line, "來源", "source").required(),
         Key::new("id", Ty::Line, "來源識別碼", "id in the source").required(),
-        Key::new("date", Ty::Date, "清單中最新的日期", "newest date in the list").required(),
+        Key::new("date", Ty::Date, "清單中最新的日期", "newest date in the list"),
         Key::new("kept", Ty::Free, "保留的原欄位，不公布", "columns kept; never published"),
     ],
 };

@@ -307,8 +307,8 @@ pub struct Imported {
     pub source: Inline,
     /// Identifier there.
     pub id: Option<String>,
-    /// Day of import.
-    pub date: Date,
+    /// Newest day that the list states; some state none.
+    pub date: Option<Date>,
 }
 
 /// `tombstone.html`: what was here, why it went, where to go.

@@ -1,0 +1,171 @@
+//! What a data set is called and how it is described: titles, descriptions, keywords, names of columns,
+//! translations. The wording of sentences is proofread when they are read.
+
+use super::Report;
+use crate::model::{Dataset, LocalText, Status};
+use crate::rulebook::datasets as rules;
+
+/// Longest title (national metadata standard, field 3).
+const LONGEST_TITLE: usize = 255;
+
+/// Longest description that harvesting catalogues take.
+const LONGEST_DESCRIPTION: usize = 10_000;
+
+/// Words in a title that say that a data set has ended.
+const ENDED: &[&str] = &[
+    "不再更新",
+    "停止更新",
+    "已停更",
+    "停止提供",
+    "不再提供",
+    "已下架",
+    "(停用)",
+    "（停用）",
+    "no longer updated",
+];
+
+pub(super) fn check(dataset: &Dataset, report: &mut Report<'_>) {
+    ended(dataset, report);
+    if dataset.imported.is_some() || dataset.status == Status::Draft {
+        return;
+    }
+    for (tag, text) in dataset.title.iter() {
+        let length = text.chars().count();
+        if length > LONGEST_TITLE {
+            report.at(
+                &rules::LONG_TITLE,
+                "/title",
+                words!(
+                    "名稱（{tag}）有 {length} 字，上限 {LONGEST_TITLE} 字",
+                    "the title ({tag}) has {length} characters; the limit is {LONGEST_TITLE}"
+                ),
+            );
+        }
+    }
+    description(dataset, report);
+    keywords(dataset, report);
+    for (index, field) in dataset.fields.iter().enumerate() {
+        let name = &field.name;
+        let inner = name
+            .chars()
+            .zip(name.chars().skip(1))
+            .any(|(one, two)| matches!(one, ' ' | '\u{3000}' | '\u{a0}') && (two == one || !two.is_ascii()));
+        if inner || name.contains(['\u{3000}', '\u{a0}', '\t', '\n']) {
+            let bare: String =
+                name.split(|c: char| c.is_whitespace()).filter(|part| !part.is_empty()).collect();
+            report
+                .at(
+                    &rules::COLUMN_NAME,
+                    format!("/fields/{index}/name"),
+                    words!("欄名「{name}」裡有空白", "the column name `{name}` holds blanks"),
+                )
+                .hint = Some(words!(
+                "改成「{bare}」，檔案的標題列也一起改",
+                "write `{bare}`, in the header of the file too"
+            ));
+        }
+    }
+    for (pointer, text) in [("/title", &dataset.title), ("/description", &dataset.description)] {
+        untranslated(pointer, text, report);
+    }
+}
+
+fn description(dataset: &Dataset, report: &mut Report<'_>) {
+    for (tag, text) in dataset.description.iter() {
+        let length = text.chars().count();
+        if length > LONGEST_DESCRIPTION {
+            report.at(
+                &rules::LONG_DESCRIPTION,
+                "/description",
+                words!(
+                    "描述（{tag}）有 {length} 字，上限 {LONGEST_DESCRIPTION} 字",
+                    "the description ({tag}) has {length} characters; the limit is {LONGEST_DESCRIPTION}"
+                ),
+            );
+        }
+        let title = dataset.title.get(tag);
+        // What is left when the title and words that any data set could bear are taken away.
+        let mut left = text.replace(title, "");
+        for word in [
+            "資料集",
+            "描述",
+            "資料",
+            "說明",
+            "提供",
+            "本",
+            "之",
+            "的",
+            "相關",
+            "dataset",
+            "data set",
+            "the",
+            "The",
+        ] {
+            left = left.replace(word, "");
+        }
+        let nothing = left.chars().filter(|c| c.is_alphanumeric()).count() < 2;
+        let none = matches!(text.trim(), "無" | "略" | "同上" | "N/A" | "n/a" | "-" | "none");
+        if (nothing && !title.is_empty()) || none {
+            report.at(
+                &rules::EMPTY_WORDS,
+                "/description",
+                words!("描述（{tag}）只重複了名稱", "the description ({tag}) only repeats the title"),
+            );
+        }
+    }
+}
+
+fn keywords(dataset: &Dataset, report: &mut Report<'_>) {
+    let mut seen: Vec<(&str, String)> = Vec::new();
+    for (index, keyword) in dataset.keywords.iter().enumerate() {
+        for (tag, text) in keyword.iter() {
+            let plain = text.trim().to_lowercase();
+            if seen.contains(&(tag, plain.clone())) {
+                report.at(
+                    &rules::KEYWORD_TWICE,
+                    format!("/keywords/{index}"),
+                    words!("關鍵字「{text}」重複", "the keyword `{text}` stands here again"),
+                );
+            }
+            seen.push((tag, plain));
+        }
+    }
+}
+
+/// A title that says that the data set has ended, and a status that does not.
+fn ended(dataset: &Dataset, report: &mut Report<'_>) {
+    if dataset.status != Status::Published {
+        return;
+    }
+    for (_, text) in dataset.title.iter() {
+        if let Some(word) = ENDED.iter().find(|word| text.contains(**word)) {
+            report.at(
+                &rules::ENDED_IN_TITLE,
+                "/title",
+                words!(
+                    "名稱寫「{word}」，狀態是 published",
+                    "the title says `{word}`, the status is `published`"
+                ),
+            );
+        }
+    }
+}
+
+/// The same words in two languages.
+fn untranslated(pointer: &str, text: &LocalText, report: &mut Report<'_>) {
+    let texts: Vec<(&str, &str)> = text.iter().collect();
+    let chinese = |tag: &str| tag.starts_with("zh");
+    for (index, (tag, own)) in texts.iter().enumerate() {
+        let copied =
+            texts[..index].iter().find(|(other, said)| said == own && chinese(other) != chinese(tag));
+        // A name in letters is the same in many languages.
+        let words = own.chars().any(|c| !c.is_ascii()) || own.split(' ').count() > 3;
+        if let Some((other, _)) = copied.filter(|_| words) {
+            report.at(
+                &rules::UNTRANSLATED,
+                format!("{pointer}/{tag}"),
+                words!("{tag} 的文字與 {other} 完全相同", "the text in {tag} is that in {other}"),
+            );
+        }
+    }
+}
