@@ -3,7 +3,7 @@
 //!
 //! Knows no site: what a link means is asked of a function.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
@@ -31,7 +31,6 @@ fn options() -> Options {
 pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
     let mended = mend_emphasis(text);
     let mut headings = Vec::new();
-    let mut used: Vec<String> = Vec::new();
     let events: Vec<Event<'_>> = Parser::new_ext(&mended, options()).collect();
     let top = events
         .iter()
@@ -41,7 +40,17 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
         })
         .min()
         .unwrap_or(1);
-    let (places, anchors) = crate::outline::places(&events, without_markers);
+    let (places, mut anchors) = crate::outline::places(&events, without_markers);
+    let mut names = Names::new(&anchors);
+    // A heading with a name of its own is not found by its number.
+    for (event, place) in events.iter().zip(&places) {
+        if let (Event::Start(Tag::Heading { id: Some(id), .. }), Some(place)) = (event, place)
+            && is_anchor(id)
+            && id.as_ref() != place
+        {
+            anchors.remove(place);
+        }
+    }
     let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
     let mut link_stack: Vec<bool> = Vec::new();
     // Depth of what links must not stand in: headings, links, pictures, code.
@@ -76,13 +85,16 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
             Event::SoftBreak => soft_break(&events, index),
             Event::Start(Tag::Heading { level: own, id, .. }) => {
                 let words = heading_text(&events[index + 1..]);
-                let id = id
-                    .clone()
-                    .filter(|id| is_anchor(id))
-                    .map(|id| id.to_string())
-                    .or_else(|| places[index].clone())
-                    .unwrap_or_else(|| anchor(&words, used.len()));
-                let id = unique(id, &mut used);
+                let given = id.as_deref().filter(|id| is_anchor(id));
+                let id = match (given, &places[index]) {
+                    // Texts refer to it by its number.
+                    (_, Some(place)) if given.is_none_or(|id| id == place) => {
+                        names.headings += 1;
+                        place.clone()
+                    }
+                    (Some(id), _) => names.take(id.to_owned()),
+                    (None, _) => names.take(anchor(&words, names.headings)),
+                };
                 if (*own as u8) <= top + 1 {
                     headings.push((id.clone(), words));
                 }
@@ -132,6 +144,11 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
                 // A picture from elsewhere would be a request to a third party.
                 _ => Event::Start(Tag::Emphasis),
             },
+            // The id of a footnote is what its author called it; no heading has a name that begins so.
+            Event::Start(Tag::FootnoteDefinition(label)) => {
+                Event::Start(Tag::FootnoteDefinition(names.take_note(note(label))))
+            }
+            Event::FootnoteReference(label) => Event::FootnoteReference(note(label)),
             other => other.clone(),
         };
         out.push(event);
@@ -203,15 +220,46 @@ fn anchor(words: &str, position: usize) -> String {
     if latin.len() >= 3 { format!("_{latin}") } else { format!("_h-{}", position + 1) }
 }
 
-fn unique(id: String, used: &mut Vec<String>) -> String {
-    let mut candidate = id.clone();
-    let mut n = 2;
-    while used.contains(&candidate) {
-        candidate = format!("{id}-{n}");
-        n += 1;
+/// The anchors of a text, each of which stands once: those of numbered parts are known before the first
+/// heading gets its name, so that no heading takes one of them.
+struct Names {
+    /// Name → the number that the next of the same name gets.
+    used: HashMap<String, usize>,
+    headings: usize,
+}
+
+impl Names {
+    fn new(places: &BTreeSet<String>) -> Self {
+        Self { used: places.iter().map(|place| (place.clone(), 2)).collect(), headings: 0 }
     }
-    used.push(candidate.clone());
-    candidate
+
+    /// The name of a heading.
+    fn take(&mut self, id: String) -> String {
+        self.headings += 1;
+        self.once(id)
+    }
+
+    /// The name of a footnote: a second one of the same label is no place that is referred to.
+    fn take_note(&mut self, id: CowStr<'_>) -> CowStr<'static> {
+        self.once(id.into_string()).into()
+    }
+
+    fn once(&mut self, id: String) -> String {
+        let mut number = *self.used.entry(id.clone()).or_insert(0);
+        let mut candidate = id.clone();
+        if number > 0 {
+            loop {
+                candidate = format!("{id}-{number}");
+                number += 1;
+                if !self.used.contains_key(&candidate) {
+                    break;
+                }
+            }
+            self.used.insert(candidate.clone(), 2);
+        }
+        self.used.insert(id, number.max(2));
+        candidate
+    }
 }
 
 fn is_cjk(c: char) -> bool {
@@ -317,6 +365,11 @@ fn close_dropped_images(events: &mut [Event<'_>]) {
             _ => {}
         }
     }
+}
+
+/// The anchor of a footnote.
+fn note<'a>(label: &str) -> CowStr<'a> {
+    format!("_note:{label}").into()
 }
 
 /// Wide tables scroll inside their own region, reachable from the keyboard.

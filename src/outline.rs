@@ -24,8 +24,7 @@ fn marker(text: &str) -> Option<(usize, u32, usize)> {
         return stop(&text[length..]).map(|stop| (1, number, length + stop));
     }
     if first.is_ascii_digit() {
-        let length = text.bytes().take_while(u8::is_ascii_digit).count();
-        let number = text[..length].parse().ok().filter(|n| (1..=200).contains(n))?;
+        let (number, length) = digits(text)?;
         // `1.5 倍` and `2026 年` are no outline.
         let rest = &text[length..];
         let stop = stop(rest)?;
@@ -37,8 +36,8 @@ fn marker(text: &str) -> Option<(usize, u32, usize)> {
         let (level, number, length) = match numeral(inner, &COMMON) {
             Some((number, length)) => (2, number, length),
             None => {
-                let length = inner.bytes().take_while(u8::is_ascii_digit).count();
-                (4, inner[..length].parse().ok().filter(|n| (1..=200).contains(n))?, length)
+                let (number, length) = digits(inner)?;
+                (4, number, length)
             }
         };
         let close = inner[length..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
@@ -66,13 +65,23 @@ fn stop(text: &str) -> Option<usize> {
     text.chars().next().filter(|c| matches!(c, '、' | '.' | '．')).map(char::len_utf8)
 }
 
+/// Digits that number a part: more than three are none, and are not counted.
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let length = text.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    text[..length].parse().ok().filter(|n| (1..=200).contains(n)).map(|number| (number, length))
+}
+
 /// A Chinese number from 1 to 99, and its bytes.
 fn numeral(text: &str, digits: &[char; 10]) -> Option<(u32, usize)> {
     let mut number = 0;
     let mut length = 0;
     let mut unit: Option<u32> = None;
-    for c in text.chars() {
+    for (index, c) in text.chars().enumerate() {
         let Some(at) = digits.iter().position(|digit| *digit == c) else { break };
+        // 九十九 is the longest; a long row of such characters is not read again from each of them.
+        if index > 2 {
+            return None;
+        }
         length += c.len_utf8();
         if at == 9 {
             number += unit.take().unwrap_or(1) * 10;

@@ -66,7 +66,9 @@ impl Period {
                 None => (Every::Month, part.parse().ok()?),
             },
         };
-        Date::new(year, month, 1).map(|date| Self::containing(every, date))
+        let period = Self::containing(every, Date::new(year, month, 1)?);
+        // `+2026`, `2026-1` and `26` are read as numbers, and are no names.
+        (period.name == name).then_some(period)
     }
 
     /// The period in which a day lies.
@@ -81,7 +83,9 @@ impl Period {
             Every::Month => format!("{year:04}-{:02}", index + 1),
         };
         let start = Date::new(year, index * months + 1, 1).unwrap_or(date);
-        let end = start.plus_months(i32::from(months)).plus_days(-1).max(start);
+        // Not the day before the next period: behind the last year there is none.
+        let last = |day| Date::new(year, (index + 1) * months, day);
+        let end = (28..=31).rev().find_map(last).unwrap_or(start);
         Self { name, start, end }
     }
 
@@ -116,7 +120,8 @@ pub fn after_working_days(from: Date, days: u32, holidays: &[Date]) -> Date {
     let mut day = from;
     for _ in 0..days.min(MOST_DAYS) {
         day = day.plus_days(1);
-        while is_off(day, holidays) {
+        // Behind the last day of the calendar there is no day to go on to.
+        while is_off(day, holidays) && day < Date::MAX {
             day = day.plus_days(1);
         }
     }
@@ -151,11 +156,14 @@ mod tests {
             ("2026-H2", "2026-07-01", "2026-12-31"),
             ("2024-Q1", "2024-01-01", "2024-03-31"),
             ("2024-02", "2024-02-01", "2024-02-29"),
+            ("9999", "9999-01-01", "9999-12-31"),
         ] {
             let period = Period::read(name).unwrap();
             assert_eq!((period.name.as_str(), period.start, period.end), (name, day(start), day(end)));
         }
-        for bad in ["2026-Q5", "2026-13", "2026-00", "x", "2026-H3"] {
+        for bad in
+            ["2026-Q5", "2026-13", "2026-00", "x", "2026-H3", "2026-1", "+2026", "26", "2026-Q+1", "-2026"]
+        {
             assert_eq!(Period::read(bad), None, "{bad}");
         }
     }
@@ -194,6 +202,8 @@ mod tests {
         assert_eq!(after_days(day("2026-02-13"), 7), day("2026-02-20"));
         assert_eq!(working_days(day("2026-02-13"), day("2026-02-24"), &holidays), 2);
         assert_eq!(working_days(day("2026-02-13"), day("2026-02-01"), &[]), 0);
+        let last = day("9999-12-31");
+        assert_eq!(after_working_days(last, 3, &[last]), last);
         assert!(after_days(day("2026-02-13"), u32::MAX) > day("2026-02-13"));
     }
 }

@@ -1,6 +1,8 @@
 //! Local data files: size, hash, number of records, and the names of their columns.
 
-use std::collections::BTreeSet;
+mod shape;
+
+use std::collections::HashSet;
 use std::io::Read;
 
 use sha2::{Digest, Sha256};
@@ -35,8 +37,8 @@ const LOOK_INTO_LIMIT: u64 = 64 << 20;
 /// Rows of a table in which the names of its columns may stand.
 const HEADER_ROWS: u64 = 20;
 
-/// Texts of a JSON file that are kept as possible names of columns.
-const TEXTS: usize = 200_000;
+/// Bytes of what may be names of columns.
+const NAMES: usize = 16 << 20;
 
 /// Measures a file.
 ///
@@ -108,13 +110,13 @@ pub struct Columns {
 /// The columns of a file's bytes by its name; nothing when the format has none that can be told.
 pub fn columns_of(path: &str, bytes: &[u8]) -> Option<Columns> {
     if path.ends_with(".yaml") || path.ends_with(".yml") {
-        // Descriptions of services are often YAML; the reader bounds depth and aliases.
-        return json(&serde_yaml::from_slice(without_mark(bytes)).ok()?);
+        // Descriptions of services are often YAML.
+        return shape::yaml(without_mark(bytes));
     }
     match format::of_file(path)?.code {
         "CSV" => table(bytes, b','),
         "TSV" => table(bytes, b'\t'),
-        "JSON" | "GEOJSON" | "JSONLD" => json(&serde_json::from_slice(without_mark(bytes)).ok()?),
+        "JSON" | "GEOJSON" | "JSONLD" => shape::json(without_mark(bytes)),
         _ => None,
     }
 }
@@ -142,23 +144,16 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     let header: Vec<String> = reader.headers().ok()?.iter().map(|name| name.trim().to_owned()).collect();
     // A title may stand above the header, and cells may be parted by another sign than the name of
     // the file says: whatever could be a column's name in the first rows counts as one.
-    let mut columns = header.clone();
-    let mut add = |cell: &str| {
-        for part in std::iter::once(cell).chain(cell.split([';', '\t', '|', ',', '\n', '(', '（'])) {
-            let part = part.trim().trim_matches('"');
-            if !part.is_empty() && !columns.iter().any(|known| known == part) {
-                columns.push(part.to_owned());
-            }
-        }
-    };
-    header.iter().for_each(|cell| add(cell));
+    let mut names = Names::default();
+    header.iter().for_each(|cell| names.take(cell));
+    header.iter().for_each(|cell| names.add(cell));
     let mut records = 0;
     let (mut uneven, mut formula) = (None, None);
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).ok()? {
         records += 1;
         if records <= HEADER_ROWS {
-            record.iter().for_each(&mut add);
+            record.iter().for_each(|cell| names.add(cell));
         }
         if uneven.is_none() && record.len() != header.len() {
             uneven = record.position().map(csv::Position::line);
@@ -171,6 +166,7 @@ fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {
     let encoding = if is_utf8 { "UTF-8" } else { "Big5" };
     // Text with a byte order mark of UTF-16 is neither.
     let encoding = (is_utf8 || encoding_rs::Encoding::for_bom(bytes).is_none()).then_some(encoding);
+    let columns = names.told()?;
     Some(Columns { columns, header: Some(header), records: Some(records), encoding, uneven, formula })
 }
 
@@ -183,46 +179,42 @@ fn runs(cell: &str) -> bool {
     }
 }
 
+/// What may be names of columns, each once, in the order found.
+#[derive(Default)]
+struct Names {
+    order: Vec<String>,
+    seen: HashSet<String>,
+    bytes: usize,
+}
+
+impl Names {
+    fn add(&mut self, cell: &str) {
+        for part in std::iter::once(cell).chain(cell.split([';', '\t', '|', ',', '\n', '(', '（'])) {
+            self.take(part.trim().trim_matches('"'));
+        }
+    }
+
+    fn take(&mut self, name: &str) {
+        if !name.is_empty() && !self.are_too_many() && !self.seen.contains(name) {
+            self.bytes += name.len();
+            self.seen.insert(name.to_owned());
+            self.order.push(name.to_owned());
+        }
+    }
+
+    /// Far beyond any table; a cell of many megabytes is text, not a row of names.
+    fn are_too_many(&self) -> bool {
+        self.order.len() >= shape::TEXTS || self.bytes > NAMES
+    }
+
+    /// The names, unless there were more than can be told.
+    fn told(self) -> Option<Vec<String>> {
+        (!self.are_too_many()).then_some(self.order)
+    }
+}
+
 fn without_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
-}
-
-fn json(value: &serde_json::Value) -> Option<Columns> {
-    let mut columns = BTreeSet::new();
-    keys(value, &mut columns);
-    if columns.len() >= TEXTS {
-        return None;
-    }
-    let columns: Vec<String> = columns.into_iter().collect();
-    let rows = value.get("features").or(value.get("data")).unwrap_or(value).as_array();
-    let header = rows.and_then(|rows| rows.first()).and_then(|row| {
-        let row = row.get("properties").unwrap_or(row).as_object()?;
-        Some(row.keys().cloned().collect())
-    });
-    let records = rows.map(|rows| rows.len() as u64);
-    Some(Columns { columns, header, records, encoding: None, uneven: None, formula: None })
-}
-
-/// All keys, and all short texts: a table may be written as rows of plain values under a row of names,
-/// or as pairs of name and value.
-fn keys(value: &serde_json::Value, found: &mut BTreeSet<String>) {
-    match value {
-        serde_json::Value::Object(map) => {
-            for (key, value) in map {
-                if !found.contains(key) {
-                    found.insert(key.clone());
-                }
-                keys(value, found);
-            }
-        }
-        serde_json::Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
-        serde_json::Value::String(text)
-            if text.chars().count() <= 64 && found.len() < TEXTS && !found.contains(text) =>
-        {
-            found.insert(text.clone());
-        }
-        _ => {}
-    }
 }
 
 #[cfg(test)]

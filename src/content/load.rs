@@ -16,7 +16,7 @@ use super::document::{self, Read};
 pub use ids::is_reserved_id;
 use named_files::measure;
 
-use super::{Basis, Card, Content, FileFacts, Store, Tree};
+use super::{Basis, Card, Content, FileFacts, Listing, Store};
 use crate::diagnostic::{Diagnostic, Place};
 use crate::model::*;
 use crate::rulebook::{files, keys};
@@ -108,9 +108,11 @@ impl Loader<'_> {
     }
 
     fn settings(&mut self) -> Option<Basis> {
-        let all = Tree::list(self.world, &[], &mut Vec::new());
+        let listing = Listing::of(self.world, &mut self.findings)?;
         let path = "content/site.yaml";
-        let Some(size) = all.size(path) else {
+        let Some(size) = listing.size(path) else {
+            // What stands in its way, a link say, is told with it.
+            listing.tree(&[], &mut self.findings);
             self.report(
                 &files::MISSING,
                 path,
@@ -124,7 +126,7 @@ impl Loader<'_> {
         let read = document::read_yaml::<Site>(self.world, path, size, &tables::SITE, &language);
         let (site, _, _) = self.take(path, read)?;
         let mut basis = Basis::default();
-        basis.tree = Tree::list(self.world, &site.ignore, &mut self.findings);
+        basis.tree = listing.tree(&site.ignore, &mut self.findings);
         basis.site = site;
         let path = "content/organization.yaml";
         match basis.tree.size(path) {
@@ -296,9 +298,10 @@ impl Loader<'_> {
         // A file that a manifest names (a service description, say) is no manifest itself, unless it
         // reads as one.
         let mut named: BTreeSet<String> = BTreeSet::new();
+        let at: HashMap<&str, usize> =
+            manifests.iter().enumerate().map(|(at, (_, path, _))| (path.as_str(), at)).collect();
         let manifest = |path: &str| {
-            let at = manifests.iter().position(|(_, own, _)| own == path);
-            let read = at.and_then(|at| results[at].0.as_ref());
+            let read = at.get(path).and_then(|at| results[*at].0.as_ref());
             read.is_some_and(|(card, _)| !card.title.is_empty() && !card.unit.is_empty())
         };
         for ((_, by, _), (_, _, used, _)) in manifests.iter().zip(&results) {

@@ -9,6 +9,7 @@ mod basis;
 mod card;
 mod data_file;
 mod document;
+mod glob;
 mod load;
 mod own;
 mod registry;
@@ -23,7 +24,7 @@ pub use load::{Inspect, is_reserved_id, load};
 pub use own::{SELF_PUBLISHED, SelfPublished};
 pub use registry::{Registry, typed};
 pub use store::{RESIDENT_LIMIT, Store};
-pub use tree::{Tree, join_path};
+pub use tree::{Listing, Tree, join_path};
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;

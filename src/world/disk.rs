@@ -6,8 +6,15 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Entry, EntryKind, World};
+use super::{Entry, EntryKind, MOST_FILES, World};
 use crate::date::Date;
+
+/// Files above this size are read as streams only. Manifests, texts and data files that are looked into
+/// stay far below; it bounds what a file that grows or has no end can take.
+const MOST_HELD: u64 = 256 << 20;
+
+/// A list that is imported may have this size; the national platform's is a fifth of it.
+const LARGEST_LIST: u64 = 512 << 20;
 
 /// A site's folder on disk.
 #[derive(Debug, Clone)]
@@ -27,52 +34,138 @@ impl DiskWorld {
         &self.root
     }
 
-    /// The file system's path of a site path; refuses whatever would leave the folder.
+    /// The file system's path of a regular file without a link on the way; refuses whatever would leave
+    /// the folder.
     fn locate(&self, path: &str) -> io::Result<PathBuf> {
         let mut full = self.root.clone();
+        let mut regular = false;
         for part in path.split('/') {
             if part.is_empty() || part == "." || part == ".." || part.contains('\\') {
-                return Err(io::Error::new(io::ErrorKind::InvalidInput, "path leaves the site"));
+                return Err(refused("path leaves the site"));
             }
             full.push(part);
-            if fs::symlink_metadata(&full)?.file_type().is_symlink() {
-                return Err(io::Error::new(io::ErrorKind::InvalidInput, "symbolic link"));
+            let kind = fs::symlink_metadata(&full)?.file_type();
+            if kind.is_symlink() {
+                return Err(refused("symbolic link"));
             }
+            regular = kind.is_file();
         }
-        if !fs::symlink_metadata(&full)?.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a regular file"));
-        }
-        Ok(full)
+        if regular { Ok(full) } else { Err(refused("not a regular file")) }
     }
+
+    /// Opens a regular file. Between the look at it and its opening a file can be replaced: what was
+    /// opened is looked at again, and opening a pipe does not wait for who writes into it.
+    fn open_file(&self, path: &str) -> io::Result<(fs::File, u64)> {
+        let full = self.locate(path)?;
+        let mut options = fs::OpenOptions::new();
+        options.read(true);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::OpenOptionsExt as _;
+            let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+            options.custom_flags(i32::try_from(flags.bits()).unwrap_or(0));
+        }
+        let file = options.open(full)?;
+        let facts = file.metadata()?;
+        if facts.is_file() { Ok((file, facts.len())) } else { Err(refused("not a regular file")) }
+    }
+}
+
+fn refused(why: &'static str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, why)
+}
+
+/// All bytes of a stream of at most so many.
+fn read_bounded(stream: impl Read, expected: u64, most: u64) -> io::Result<Vec<u8>> {
+    let too_large = || io::Error::from(io::ErrorKind::FileTooLarge);
+    if expected > most {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or(0) + 1);
+    stream.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// The parts of a path joined with `/`; nothing when one is no UTF-8.
+fn joined(relative: &Path) -> Option<String> {
+    let mut path = String::new();
+    for part in relative.components() {
+        if !path.is_empty() {
+            path.push('/');
+        }
+        path.push_str(part.as_os_str().to_str()?);
+    }
+    Some(path)
 }
 
 impl World for DiskWorld {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
-        let top = if folder.is_empty() { self.root.clone() } else { self.root.join(folder) };
-        if !top.exists() {
-            return Ok(Vec::new());
+        let mut top = self.root.clone();
+        for part in folder.split('/').filter(|part| !part.is_empty()) {
+            if matches!(part, "." | "..") || part.contains('\\') {
+                return Err(refused("path leaves the site"));
+            }
+            top.push(part);
+            match fs::symlink_metadata(&top) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+                Err(error) => {
+                    return Ok(vec![Entry {
+                        path: folder.to_owned(),
+                        kind: EntryKind::Unreadable(error.kind()),
+                    }]);
+                }
+                Ok(facts) if facts.file_type().is_symlink() => {
+                    return Ok(vec![Entry { path: folder.to_owned(), kind: EntryKind::Link }]);
+                }
+                Ok(_) => {}
+            }
         }
+        let below = |path: &Path| path.strip_prefix(&self.root).unwrap_or(path).to_path_buf();
         let mut entries = Vec::new();
-        for found in walkdir::WalkDir::new(&top).follow_links(false) {
-            let found = found?;
+        let mut walk = walkdir::WalkDir::new(&top).follow_links(false).into_iter();
+        let mut seen = 0_usize;
+        while let Some(found) = walk.next() {
+            seen += 1;
+            let found = match found {
+                Ok(found) => found,
+                Err(error) => {
+                    // What has vanished since its folder was read was not there.
+                    let kind = error.io_error().map_or(io::ErrorKind::Other, io::Error::kind);
+                    if kind != io::ErrorKind::NotFound {
+                        let path = error.path().map_or_else(PathBuf::new, below);
+                        let path = path.to_string_lossy().into_owned();
+                        entries.push(Entry { path, kind: EntryKind::Unreadable(kind) });
+                    }
+                    continue;
+                }
+            };
+            let relative = below(found.path());
+            if seen > MOST_FILES {
+                let folder = relative.parent().unwrap_or(&relative);
+                let path = folder.to_string_lossy().into_owned();
+                entries.push(Entry { path, kind: EntryKind::TooMany });
+                break;
+            }
+            let Some(path) = joined(&relative) else {
+                let path = relative.to_string_lossy().into_owned();
+                entries.push(Entry { path, kind: EntryKind::NotUtf8 });
+                if found.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                continue;
+            };
             let kind = match found.file_type() {
                 kind if kind.is_dir() => continue,
                 kind if kind.is_symlink() => EntryKind::Link,
-                kind if kind.is_file() => EntryKind::File(found.metadata()?.len()),
+                kind if kind.is_file() => match found.metadata() {
+                    Ok(facts) => EntryKind::File(facts.len()),
+                    Err(error) => match error.io_error().map(io::Error::kind) {
+                        Some(io::ErrorKind::NotFound) => continue,
+                        kind => EntryKind::Unreadable(kind.unwrap_or(io::ErrorKind::Other)),
+                    },
+                },
                 _ => EntryKind::Other,
             };
-            let relative = found.path().strip_prefix(&self.root).unwrap_or(found.path());
-            let mut path = String::new();
-            for part in relative.components() {
-                let Some(part) = part.as_os_str().to_str() else {
-                    let text = format!("file name is not UTF-8: {}", relative.display());
-                    return Err(io::Error::new(io::ErrorKind::InvalidData, text));
-                };
-                if !path.is_empty() {
-                    path.push('/');
-                }
-                path.push_str(part);
-            }
             entries.push(Entry { path, kind });
         }
         entries.sort_by(|a, b| a.path.cmp(&b.path));
@@ -80,11 +173,14 @@ impl World for DiskWorld {
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.locate(path)?)
+        let (file, size) = self.open_file(path)?;
+        read_bounded(file, size, MOST_HELD)
     }
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Read + Send>> {
-        Ok(Box::new(fs::File::open(self.locate(path)?)?))
+        // A file that grows while it is read would have no end.
+        let (file, size) = self.open_file(path)?;
+        Ok(Box::new(file.take(size)))
     }
 
     fn as_of(&self) -> Option<Date> {
@@ -103,12 +199,14 @@ pub fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 
-/// The bytes of a file that the user names and that need not lie in the site.
+/// The bytes of a file that the user names and that need not lie in the site; it may be a pipe.
 ///
 /// # Errors
-/// When it cannot be read.
+/// When it cannot be read, or is too large for a list.
 pub fn read_outside(path: &Path) -> io::Result<Vec<u8>> {
-    fs::read(path)
+    let file = fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    read_bounded(file, size, LARGEST_LIST)
 }
 
 /// Whether something stands at a path.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 
-use super::{Entry, EntryKind, World};
+use super::{Entry, EntryKind, MOST_FILES, World};
 use crate::date::Date;
 
 /// Files by path; nothing else exists.
@@ -73,12 +73,17 @@ impl MemoryWorld {
 impl World for MemoryWorld {
     fn list(&self, folder: &str) -> io::Result<Vec<Entry>> {
         let prefix = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        Ok(self
+        let mut entries: Vec<Entry> = self
             .files
             .iter()
             .filter(|(path, _)| path.starts_with(&prefix))
+            .take(MOST_FILES)
             .map(|(path, bytes)| Entry { path: path.clone(), kind: EntryKind::File(bytes.len() as u64) })
-            .collect())
+            .collect();
+        if entries.len() == MOST_FILES {
+            entries.push(Entry { path: folder.to_owned(), kind: EntryKind::TooMany });
+        }
+        Ok(entries)
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {

@@ -1,5 +1,6 @@
 //! From parser events to the tree.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -23,25 +24,58 @@ impl Default for Limits {
 
 enum Open {
     List { start: Span, items: Vec<Node> },
-    Map { start: Span, pairs: Vec<Pair>, seen: HashMap<String, Span>, key: Option<(String, Span)> },
+    Map { start: Span, pairs: Vec<Pair>, seen: Seen, key: Option<(String, Span)> },
+}
+
+/// The keys of a mapping so far. Most mappings have few, which are looked through; of many, an index is
+/// kept, so that a mapping of any size is read in time of its length.
+#[derive(Default)]
+struct Seen(HashMap<String, Span>);
+
+/// From so many keys on there is an index.
+const INDEXED: usize = 24;
+
+impl Seen {
+    /// Where a key stood first, if it did; else it is noted.
+    fn first(&mut self, key: &str, span: Span, pairs: &[Pair]) -> Option<Span> {
+        if pairs.len() < INDEXED {
+            return pairs.iter().find(|pair| pair.key == key).map(|pair| pair.key_span);
+        }
+        if self.0.is_empty() {
+            self.0.extend(pairs.iter().map(|pair| (pair.key.clone(), pair.key_span)));
+        }
+        match self.0.get(key) {
+            Some(first) => Some(*first),
+            None => {
+                self.0.insert(key.to_owned(), span);
+                None
+            }
+        }
+    }
 }
 
 /// Reads a text. `first_line` is the number of its first line in the file it was cut from.
 pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
     let mut builder = Builder { open: Vec::new(), root: None, problems: Vec::new(), values: 0 };
     if let Some(at) = text.find('\u{feff}') {
-        let line = text[..at].matches('\n').count() + 1;
-        let column = text[..at].rsplit('\n').next().map_or(0, |before| before.chars().count());
-        let at = point(line, column, first_line);
+        let at = place_of(text, at, first_line);
         return Document { root: None, problems: vec![Problem::ByteOrderMark(at)] };
     }
+    if let Some(at) = lone_return(text) {
+        let at = place_of(text, at, first_line);
+        let said = "a carriage return that is not followed by a line feed";
+        return Document { root: None, problems: vec![Problem::Syntax(at, said.to_owned())] };
+    }
+    let end = End::of(text, first_line);
+    // The parser takes blanks at an end without a line feed for a line of their own.
+    let ended = if text.ends_with('\n') { Cow::Borrowed(text) } else { Cow::Owned(format!("{text}\n")) };
     let mut documents = 0;
-    for event in Parser::new_from_str(text) {
+    for event in Parser::new_from_str(&ended) {
         let (event, span) = match event {
             Ok(found) => found,
             Err(error) => {
                 let mark = error.marker();
-                let at = point(mark.line(), mark.col(), first_line);
+                let at = end.within(point(mark.line(), mark.col(), first_line));
                 // A `*` that nobody meant as an alias, as in `title: *重要*`, names an anchor that is
                 // not there; to the writer it is the same fault as an alias.
                 if error.info().contains("unknown anchor") {
@@ -49,7 +83,12 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
                     builder.root = None;
                     break;
                 }
-                builder.problems.push(Problem::Syntax(at, error.info().to_owned()));
+                // The parser counts open brackets, and gives up before the tree does.
+                builder.problems.push(if error.info().contains("recursion limit") {
+                    Problem::TooDeep(at)
+                } else {
+                    Problem::Syntax(at, error.info().to_owned())
+                });
                 builder.root = None;
                 break;
             }
@@ -60,6 +99,7 @@ pub fn parse(text: &str, first_line: u32, limits: Limits) -> Document {
             end_line: to_line(span.end.line(), first_line),
             end_column: to_u32(span.end.col()),
         };
+        let span = end.within(span);
         if matches!(event, Event::DocumentStart(_)) {
             documents += 1;
             if documents > 1 {
@@ -126,7 +166,12 @@ impl Builder {
             }
             Event::MappingStart(_, tag) => {
                 self.note(tag.is_some(), span);
-                self.open.push(Open::Map { start: span, pairs: Vec::new(), seen: HashMap::new(), key: None });
+                self.open.push(Open::Map {
+                    start: span,
+                    pairs: Vec::new(),
+                    seen: Seen::default(),
+                    key: None,
+                });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => self.values -= 1,
@@ -169,11 +214,10 @@ impl Builder {
             Some(Open::List { items, .. }) => items.push(node),
             Some(Open::Map { pairs, seen, key, .. }) => {
                 let Some((key, key_span)) = key.take() else { return };
-                if let Some(first) = seen.get(&key) {
-                    self.problems.push(Problem::DuplicateKey(key, key_span, *first));
+                if let Some(first) = seen.first(&key, key_span, pairs) {
+                    self.problems.push(Problem::DuplicateKey(key, key_span, first));
                     return;
                 }
-                seen.insert(key.clone(), key_span);
                 pairs.push(Pair { key, key_span, node });
             }
         }
@@ -182,6 +226,44 @@ impl Builder {
 
 fn join(start: Span, end: Span) -> Span {
     Span { end_line: end.end_line, end_column: end.end_column, ..start }
+}
+
+/// Where a carriage return stands alone. To YAML it ends a line (5.4); to editors, and to all who show the
+/// text, it does not: places behind it would be those of another line.
+fn lone_return(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    text.match_indices('\r').map(|(at, _)| at).find(|at| bytes.get(at + 1) != Some(&b'\n'))
+}
+
+/// The end of a text. Behind a last line that is not ended the parser counts one more, which is not there.
+struct End<'a> {
+    text: &'a str,
+    line: u32,
+}
+
+impl<'a> End<'a> {
+    fn of(text: &'a str, first_line: u32) -> Self {
+        Self { text, line: to_line(text.matches('\n').count() + 1, first_line) }
+    }
+
+    fn within(&self, span: Span) -> Span {
+        if span.end_line <= self.line {
+            return span;
+        }
+        let last = self.text.rsplit('\n').next().unwrap_or_default();
+        let end = Span { end_line: self.line, end_column: to_u32(last.chars().count()), ..span };
+        if span.line <= self.line {
+            return end;
+        }
+        Span { line: end.end_line, column: end.end_column, ..end }
+    }
+}
+
+/// The place of a byte.
+fn place_of(text: &str, at: usize, first_line: u32) -> Span {
+    let line = text[..at].matches('\n').count() + 1;
+    let column = text[..at].rsplit('\n').next().map_or(0, |before| before.chars().count());
+    point(line, column, first_line)
 }
 
 fn point(line: usize, column: usize, first_line: u32) -> Span {
@@ -247,6 +329,21 @@ mod tests {
         assert_eq!(read(bomb).problems.len(), 4);
         let wide = format!("[{}]", "x,".repeat(200_000));
         assert!(matches!(read(&wide).problems[0], Problem::TooMany(_)));
+        let open = read("a: 1\n? b");
+        assert_eq!(
+            open.root.unwrap().get("b").unwrap().span,
+            Span { line: 2, column: 3, end_line: 2, end_column: 3 }
+        );
+        let blanks = read("a: |\n  x\n  ");
+        let Value::Scalar { text, .. } = &blanks.root.as_ref().unwrap().get("a").unwrap().value else {
+            panic!()
+        };
+        assert_eq!(text, "x\n");
+        let many: String = (0..40).map(|n| format!("k{n}: 1\n")).collect();
+        assert!(read(&many).problems.is_empty());
+        for key in ["k0", "k23", "k24", "k39"] {
+            assert_eq!(read(&format!("{many}{key}: 2\n")).problems.len(), 1, "{key}");
+        }
         for odd in
             ["? [a]\n: b\n", "? {a: b}\n: c\nd: e\n", "--- a\n--- b\n", "a: !!str b\n", "a:\n\tb: c", "'"]
         {

@@ -12,6 +12,7 @@ mod defects;
 mod findings;
 mod graph;
 mod guard;
+mod hostile;
 mod import_lists;
 mod import_updates;
 mod links;

@@ -1,8 +1,13 @@
 //! Files under `content/` that nothing has claimed.
 
+use std::collections::{BTreeMap, HashMap, HashSet};
+
 use super::Loader;
 use crate::content::{Card, Tree};
 use crate::rulebook::files;
+
+/// So many files of one folder are told one by one; of more, the folder is.
+const ONE_BY_ONE: usize = 20;
 
 impl Loader<'_> {
     /// Files that nothing named.
@@ -10,19 +15,41 @@ impl Loader<'_> {
         // A file beside one that cannot be read may well be named in it.
         let folder =
             |path: &str| path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        let unread: Vec<String> =
+        let unread: HashSet<String> =
             self.unread.iter().map(|path| folder(path)).filter(|f| f != "content/").collect();
         let left: Vec<String> = tree
             .paths()
             .filter(|path| !self.used.contains(*path) && !path.starts_with("content/observations/"))
             .filter(|path| {
                 let manifest = path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".md");
-                manifest || !unread.iter().any(|folder| path.starts_with(folder.as_str()))
+                let within = |(at, _): (usize, _)| unread.contains(&path[..=at]);
+                manifest || !path.match_indices('/').any(within)
             })
             .map(str::to_owned)
             .collect();
-        for path in left {
-            let name = path.rsplit('/').next().unwrap_or(&path);
+        let mut crowds: BTreeMap<&str, usize> = BTreeMap::new();
+        for path in &left {
+            *crowds.entry(path.rsplit_once('/').map_or("", |(folder, _)| folder)).or_default() += 1;
+        }
+        crowds.retain(|_, count| *count > ONE_BY_ONE);
+        for (folder, count) in &crowds {
+            let count = *count;
+            self.report(
+                &files::UNRECOGNISED,
+                folder,
+                crate::words!(
+                    "這個目錄有 {count} 個檔案沒有任何詮釋資料提到",
+                    "nothing names {count} files of this folder"
+                ),
+            );
+        }
+        let ids: HashMap<String, &Card> =
+            cards.iter().rev().map(|card| (card.id.to_ascii_lowercase(), card)).collect();
+        for path in &left {
+            if path.rsplit_once('/').is_some_and(|(folder, _)| crowds.contains_key(folder)) {
+                continue;
+            }
+            let name = path.rsplit('/').next().unwrap_or(path);
             let folder = path.split('/').nth(1).unwrap_or_default();
             let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
             let wanted = match folder {
@@ -42,7 +69,7 @@ impl Loader<'_> {
             if like && manifest_like && extension != wanted {
                 self.report(
                     &files::WRONG_EXTENSION,
-                    &path,
+                    path,
                     crate::words!(
                         "副檔名「.{extension}」不會被讀取",
                         "a file ending in `.{extension}` is not read here"
@@ -55,7 +82,7 @@ impl Loader<'_> {
             {
                 self.report(
                     &files::WRONG_EXTENSION,
-                    &path,
+                    path,
                     crate::words!(
                         "檔名多了「.txt」，不會被讀取",
                         "`.txt` was added to the name; the file is not read"
@@ -64,11 +91,10 @@ impl Loader<'_> {
                 .hint = Some(crate::words!("更名為 {stem}", "rename it to {stem}"));
                 continue;
             }
-            let named_by_case =
-                cards.iter().find(|c| c.id.eq_ignore_ascii_case(stem)).map(|c| c.file.clone());
+            let named_by_case = ids.get(&stem.to_ascii_lowercase()).map(|card| card.file.clone());
             let finding = self.report(
                 &files::UNRECOGNISED,
-                &path,
+                path,
                 crate::words!("沒有任何詮釋資料提到這個檔案", "nothing names this file"),
             );
             if let Some(manifest) = named_by_case {

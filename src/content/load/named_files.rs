@@ -138,7 +138,7 @@ pub(super) fn measure(
         used.push((path.clone(), pointer.clone()));
         let Some(size) = basis.tree.size(&path) else {
             findings.push(no_such_file(basis, &dataset.file, place, &path, file));
-            used.extend(by_other_case(basis, &path).map(|other| (other.to_owned(), pointer.clone())));
+            used.extend(basis.tree.by_other_case(&path).map(|other| (other.to_owned(), pointer.clone())));
             continue;
         };
         match inspect_file(world, &path, size) {
@@ -166,7 +166,7 @@ pub(super) fn no_such_file(
 ) -> Diagnostic {
     let message = crate::words!("沒有檔案 {path}", "there is no file {path}");
     let finding = Diagnostic::new(&files::NO_SUCH_FILE, manifest, place, message);
-    let hint = if let Some(other) = by_other_case(basis, path) {
+    let hint = if let Some(other) = basis.tree.by_other_case(path) {
         let name = other.rsplit('/').next().unwrap_or(other);
         crate::words!("是否為 {name}？檔名區分大小寫", "did you mean {name}? Case matters in names")
     } else if written.contains('\\') || written.as_bytes().get(1) == Some(&b':') {
@@ -178,10 +178,4 @@ pub(super) fn no_such_file(
         return finding;
     };
     finding.hint(hint)
-}
-
-/// A file whose name differs in case only.
-pub(super) fn by_other_case<'a>(basis: &'a Basis, path: &str) -> Option<&'a str> {
-    let lower = path.to_lowercase();
-    basis.tree.paths().find(|other| other.to_lowercase() == lower)
 }

@@ -39,7 +39,11 @@ impl Loader<'_> {
     pub(super) fn markdown_references(&mut self, basis: &Basis, path: &str, body: &str, first_line: u32) {
         // The extensions that change what a link is: `[^1]: word` is a footnote, not a link.
         let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES;
-        let line_of = |at: usize| first_line + u32::try_from(body[..at].matches('\n').count()).unwrap_or(0);
+        // Lines are looked up, not counted again for each of what may be a million marks.
+        let ends: Vec<usize> = body.match_indices('\n').map(|(at, _)| at).collect();
+        let line_of = |at: usize| {
+            first_line.saturating_add(u32::try_from(ends.partition_point(|end| *end < at)).unwrap_or(0))
+        };
         let (events, ranges): (Vec<_>, Vec<_>) = Parser::new_ext(body, options).into_offset_iter().unzip();
         self.places_named(path, &events, |event| line_of(ranges[event].start));
         for (event, range) in events.into_iter().zip(&ranges) {

@@ -12,6 +12,9 @@ mod f009_no_front_matter;
 mod f010_not_rendered;
 mod f011_same_address;
 mod f012_manifest;
+mod f013_too_many;
+mod f014_hidden_name;
+mod f015_patterns;
 mod f017_file_name;
 
 pub use f001_unrecognised::UNRECOGNISED;
@@ -26,4 +29,7 @@ pub use f009_no_front_matter::NO_FRONT_MATTER;
 pub use f010_not_rendered::NOT_RENDERED;
 pub use f011_same_address::SAME_ADDRESS;
 pub use f012_manifest::MANIFEST;
+pub use f013_too_many::TOO_MANY;
+pub use f014_hidden_name::HIDDEN_NAME;
+pub use f015_patterns::PATTERNS;
 pub use f017_file_name::FILE_NAME;

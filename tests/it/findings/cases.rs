@@ -84,6 +84,8 @@ pub fn cases() -> Vec<Case> {
             file("content/pages/one/a.pdf", "1"),
             file("content/pages/two/a.pdf", "2"),
         ]),
+        ("F014", vec![file("content/datasets/人口\u{202e}vsc.exe", "x")]),
+        ("F015", vec![("content/site.yaml", format!("{}ignore: [notes/**, {}]\n", small_site().text("content/site.yaml").expect("text"), "x".repeat(3000)))]),
         ("F012", vec![a(&dataset("distributions: [{file: b.yaml}]\n")), file("content/datasets/b.yaml", &dataset("distributions: [{access_url: https://a.example/}]\n"))]),
         ("F009", vec![file("content/pages/policy.md", "---\ntitle: 政策\n\n內容。\n")]),
         ("Y015", vec![a(&dataset("distributions: [{access_url: https://a.example/}]\n\u{feff}notes: 備註\n"))]),
