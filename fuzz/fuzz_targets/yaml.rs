@@ -51,9 +51,12 @@ fn spans(problem: &Problem) -> Vec<yaml::Span> {
 }
 
 /// The other parser speaks YAML 1.1: to it names of anchors end at a colon, and U+0085, U+2028 and
-/// U+2029 end lines. A directive may change what a tag means.
+/// U+2029 end lines, and `?` needs no blank behind it in brackets. A directive may change what a tag means.
 fn comparable(text: &str) -> bool {
+    let mark = |(at, _): (usize, _)| !text[at + 1..].starts_with([' ', '\n', '\r', '\t']);
+    let brackets = text.contains(['[', '{']);
     !text.contains(['&', '\u{85}', '\u{2028}', '\u{2029}', '%'])
+        && !(brackets && text.match_indices('?').any(mark))
 }
 
 /// Checks the place of a value and of all below it.

@@ -244,7 +244,7 @@ impl Place<'_> {
 fn differing(node: &Node, to: &Json, found: &mut Vec<(Span, Json)>) -> bool {
     match (&node.value, to) {
         (Value::Scalar { text, .. }, Json::String(_) | Json::Number(_) | Json::Bool(_)) => {
-            if merge::texts(to).as_str() == Some(text) {
+            if merge::texts(to).as_str() == Some(text.as_str()) {
                 return true;
             }
             found.push((node.span, to.clone()));
