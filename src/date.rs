@@ -42,7 +42,8 @@ impl Date {
 
     /// The date `days` later (earlier when negative); stops at the calendar's ends.
     pub fn plus_days(self, days: i32) -> Self {
-        Self(self.0.saturating_add(jiff::Span::new().days(days)))
+        let ends = if days < 0 { jiff::civil::Date::MIN } else { jiff::civil::Date::MAX };
+        Self(jiff::Span::new().try_days(days).map_or(ends, |span| self.0.saturating_add(span)))
     }
 
     /// The date `months` later, on the last day of a month that is too short.
@@ -129,7 +130,10 @@ pub fn read_loose(text: &str) -> Option<Date> {
     let text = text.trim();
     let own = text.trim_start_matches("中華").strip_prefix("民國");
     let text = own.unwrap_or(text).trim();
-    // `1130501` and `20240501`.
+    // `1130501` and `20240501`; 民國 has no year of four digits.
+    if own.is_some() && text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     if matches!(text.len(), 7 | 8) && text.bytes().all(|b| b.is_ascii_digit()) {
         let (year, rest) = text.split_at(text.len() - 4);
         let year: i16 = year.parse().ok()?;
@@ -229,6 +233,9 @@ mod tests {
         assert_eq!(of_mixed_calendar("民國104年1月1日"), None);
         assert!(is_sure("113/5/1") && is_sure("民國99年5月1日") && !is_sure("99/5/1"));
         assert_eq!(read_loose("2015"), None);
+        assert_eq!(read_loose("民國20240501"), None);
+        assert_eq!(Date::EPOCH.plus_days(i32::MAX), Date::MAX);
+        assert!(Date::EPOCH.plus_days(i32::MIN) < Date::EPOCH);
         assert_eq!(read_loose("2015-13-01"), None);
         assert_eq!(read_loose("1041301"), None);
         assert_eq!(last_of_month("2026-02-30"), Some((2026, 2, 28)));

@@ -162,7 +162,7 @@ fn untranslated(pointer: &str, text: &LocalText, report: &mut Report<'_>) {
         let copied =
             texts[..index].iter().find(|(other, said)| said == own && chinese(other) != chinese(tag));
         // A name in letters is the same in many languages.
-        let words = own.chars().any(|c| !c.is_ascii()) || own.split(' ').count() > 3;
+        let words = !own.is_ascii() || own.split(' ').count() > 3;
         if let Some((other, _)) = copied.filter(|_| words) {
             report.at(
                 &rules::UNTRANSLATED,

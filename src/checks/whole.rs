@@ -125,7 +125,7 @@ fn told_apart(content: &Content, findings: &mut Vec<Diagnostic>) {
                         "名稱「{title}」與另一個資料集相同",
                         "another data set has the title `{title}`"
                     );
-                    same(&datasets::SAME_TITLE, *taken.get(), "/title".into(), message);
+                    same(&datasets::SAME_TITLE, taken.get(), "/title".into(), message);
                     break;
                 }
                 Entry::Occupied(_) => {}
@@ -142,7 +142,7 @@ fn told_apart(content: &Content, findings: &mut Vec<Diagnostic>) {
                         "{scheme}: {identifier} is the identifier of another data set"
                     );
                     let pointer = format!("/identifiers/{scheme}");
-                    same(&datasets::SAME_IDENTIFIER, *taken.get(), pointer, message);
+                    same(&datasets::SAME_IDENTIFIER, taken.get(), pointer, message);
                 }
             }
         }

@@ -35,7 +35,8 @@ pub fn run(args: &CheckArgs, speech: Speech) -> Result<(), Failure> {
 }
 
 fn open(world: &Arc<dyn World>) -> Section {
-    let mut section = Section::open(world);
+    // Pages need full data sets; findings need each once, while it is read.
+    let mut section = Section::open_within(world, 0);
     if let Some(content) = &section.content
         && let Err(error) = Theme::load(&**world, content.basis.site.theme.name.as_deref())
     {

@@ -95,6 +95,8 @@ pub fn read_markdown<T: DeserializeOwned>(
     let body_start = body.as_ptr() as usize - text.as_ptr() as usize;
     let body_line = text[..body_start.min(text.len())].matches('\n').count() + 1;
     let mut read = read_text(matter, line, path, schema, language);
+    let first = u32::try_from(body_line).unwrap_or(u32::MAX);
+    read.findings.extend(hidden_direction(path, body, first, |_| true));
     read.body = body.to_owned();
     read.body_line = u32::try_from(body_line).unwrap_or(u32::MAX);
     read
@@ -174,6 +176,10 @@ fn read_text<T: DeserializeOwned>(
             findings,
         };
     };
+    findings.extend(hidden_direction(path, text, first_line, |line| {
+        let line = line.trim_start();
+        line.starts_with('#') || line.contains(" #")
+    }));
     let reading = schema::read(&root, schema, Context::of(&root, path, language));
     findings.extend(reading.findings);
     let value = match typed(path, reading.value) {
@@ -192,6 +198,32 @@ fn read_text<T: DeserializeOwned>(
         dated: schema::proof::own_day(&root),
         findings,
     }
+}
+
+/// Writing-direction characters where no value is read that would tell of them: comments, bodies.
+fn hidden_direction(
+    path: &str,
+    text: &str,
+    first_line: u32,
+    looked_at: impl Fn(&str) -> bool,
+) -> Option<Diagnostic> {
+    if text.is_ascii() {
+        return None;
+    }
+    let direction = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
+    let (number, column, found) = text.lines().enumerate().find_map(|(number, line)| {
+        let at = line.find(direction).filter(|_| looked_at(line))?;
+        Some((number, line[..at].chars().count(), line[at..].chars().next()?))
+    })?;
+    let line = first_line.saturating_add(u32::try_from(number).unwrap_or(u32::MAX));
+    let column = u32::try_from(column).unwrap_or(u32::MAX);
+    let place = Place::Span(Span { line, column, end_line: line, end_column: column.saturating_add(1) });
+    let code = format!("U+{:04X}", found as u32);
+    let message = crate::words!(
+        "這裡有看不見的書寫方向字元 {code}",
+        "the invisible writing-direction character {code} stands here"
+    );
+    Some(Diagnostic::new(&rules::BIDIRECTIONAL, path, place, message))
 }
 
 /// Fills the model from checked values. What the table lets pass fits, but for numbers beyond all use.

@@ -1,13 +1,22 @@
 //! The texts that findings point into, read again only when one is shown.
 
 use std::collections::HashMap;
+use std::io::Read as _;
 
-use super::Place;
+use rayon::prelude::*;
+
+use super::{Diagnostic, Place};
 use crate::world::World;
 use crate::yaml::{self, Limits, Node, Span};
 
 /// Files held at once.
-const KEPT: usize = 64;
+const KEPT: usize = 16;
+
+/// Bytes of a file that is shown.
+const LARGEST: u64 = 16 << 20;
+
+/// Findings that one thread shows.
+const ALONE: usize = 500;
 
 /// Texts and trees of the files that findings name.
 pub struct Sources<'a> {
@@ -28,6 +37,26 @@ impl<'a> Sources<'a> {
         Self { world, files: HashMap::new() }
     }
 
+    /// What is made of each finding, in their order; long lists are shared among threads.
+    pub(super) fn each<T: Send>(
+        &mut self,
+        findings: &[Diagnostic],
+        make: impl Fn(&Diagnostic, &mut Self) -> T + Sync,
+    ) -> Vec<T> {
+        if findings.len() <= ALONE {
+            return findings.iter().map(|finding| make(finding, self)).collect();
+        }
+        let world = self.world;
+        let some: Vec<Vec<T>> = findings
+            .par_chunks(ALONE)
+            .map(|chunk| {
+                let mut sources = Sources::new(world);
+                chunk.iter().map(|finding| make(finding, &mut sources)).collect()
+            })
+            .collect();
+        some.into_iter().flatten().collect()
+    }
+
     /// The text of a file and the stretch that a place means in it.
     pub fn find(&mut self, file: &str, place: &Place) -> Option<(&str, Span)> {
         if !self.files.contains_key(file) {
@@ -35,7 +64,7 @@ impl<'a> Sources<'a> {
             if self.files.len() >= KEPT {
                 self.files.clear();
             }
-            let source = self.world.read(file).ok().filter(|b| b.len() < 16 << 20).map(|bytes| {
+            let source = read_some(self.world, file).map(|bytes| {
                 let text = String::from_utf8_lossy(&bytes);
                 let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
                 let tree = tree_of(file, &text);
@@ -56,6 +85,13 @@ impl<'a> Sources<'a> {
         };
         Some((&source.text, span))
     }
+}
+
+/// The bytes of a file, if they are few enough to be shown.
+fn read_some(world: &dyn World, file: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    world.open(file).ok()?.take(LARGEST + 1).read_to_end(&mut bytes).ok()?;
+    (bytes.len() as u64 <= LARGEST).then_some(bytes)
 }
 
 /// The first stretch within a larger one that reads so.

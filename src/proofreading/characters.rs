@@ -1,5 +1,7 @@
 //! Characters that do not belong: garbled, private, simplified, wide, blanks that nobody sees.
 
+use std::sync::LazyLock;
+
 use super::{Fault, Slip, is_han, structure};
 
 /// Characters that only simplified script has; those that traditional script uses too are not among them.
@@ -9,7 +11,10 @@ const SIMPLIFIED: &str = "们这对时过学还进动长问题现员应给让机
 const SHARED: &str = "据户范条黄温着决况减静麦挂";
 
 pub(super) fn simplified(text: &str, faults: &mut Vec<Fault>) {
-    let found = |c: &char| is_han(*c) && SIMPLIFIED_SET.with(|set| set.binary_search(c).is_ok());
+    let found = |c: &char| {
+        let at = (*c as usize).wrapping_sub(FIRST);
+        SIMPLIFIED_SET.get(at / 64).is_some_and(|bits| bits >> (at % 64) & 1 == 1)
+    };
     let Some((at, first)) = text.char_indices().find(|(_, c)| found(c)) else { return };
     let mut all: Vec<char> = Vec::new();
     for c in text.chars().filter(found) {
@@ -26,17 +31,26 @@ pub(super) fn simplified(text: &str, faults: &mut Vec<Fault>) {
     ));
 }
 
-thread_local! {
-    static SIMPLIFIED_SET: Vec<char> = {
-        let mut all: Vec<char> = SIMPLIFIED.chars().filter(|c| !SHARED.contains(*c)).collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-}
+/// The first Han character; simplified ones lie within the block that it begins.
+const FIRST: usize = 0x4e00;
+
+/// A bit for each character of the block.
+static SIMPLIFIED_SET: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut bits = vec![0; 0x5200 / 64];
+    for c in SIMPLIFIED.chars().filter(|c| !SHARED.contains(*c)) {
+        let at = (c as usize).wrapping_sub(FIRST);
+        if let Some(word) = bits.get_mut(at / 64) {
+            *word |= 1_u64 << (at % 64);
+        }
+    }
+    bits
+});
+
+/// What bytes of UTF-8 look like that were read in another encoding.
+pub(super) const MISREAD: &[&str] = &["ï»¿", "â€œ", "â€™", "Ã©", "ã€", "å¹´", "è³‡"];
 
 /// Replacement characters, private-use characters, and bytes read in the wrong encoding.
-pub(super) fn unreadable(text: &str, faults: &mut Vec<Fault>) {
+pub(super) fn unreadable(text: &str, suspect: bool, faults: &mut Vec<Fault>) {
     let private = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}');
     if let Some((at, c)) = text.char_indices().find(|(_, c)| *c == '\u{fffd}' || private(*c)) {
         let code = format!("U+{:04X}", c as u32);
@@ -47,7 +61,7 @@ pub(super) fn unreadable(text: &str, faults: &mut Vec<Fault>) {
         };
         faults.push(Fault::new(Slip::Unreadable, at..at + c.len_utf8(), message));
     } else if let Some((at, found)) =
-        ["ï»¿", "â€œ", "â€™", "Ã©", "ã€", "å¹´", "è³‡"].iter().find_map(|m| Some((text.find(m)?, m)))
+        MISREAD.iter().filter(|_| suspect).find_map(|misread| Some((text.find(misread)?, misread)))
     {
         faults.push(Fault::new(
             Slip::Unreadable,
@@ -120,8 +134,7 @@ fn is_word(c: char) -> bool {
 /// ASCII marks between Chinese characters.
 pub(super) fn half_width_marks(text: &str, faults: &mut Vec<Fault>) {
     let mut before = ' ';
-    let mut rest = text.char_indices().peekable();
-    while let Some((at, c)) = rest.next() {
+    for (at, c) in text.char_indices() {
         if let Some(wide) = wide_mark(c)
             && is_han(before)
         {

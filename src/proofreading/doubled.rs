@@ -30,19 +30,14 @@ const SAID_TWICE: &[&str] =
 const LONGEST: usize = 8;
 
 pub(super) fn han(text: &str, faults: &mut Vec<Fault>) {
+    if !may_repeat(text) {
+        return;
+    }
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut index = 0;
-    while index < chars.len() {
-        if !is_han(chars[index].1) {
-            index += 1;
-            continue;
-        }
-        // Twice the same: cheap to rule out by the first character standing again soon.
+    while index < chars.len() && faults.len() < MOST {
         let run = chars[index..].iter().take_while(|(_, c)| is_han(*c)).count();
         let end = index + run;
-        if faults.len() >= MOST {
-            return;
-        }
         while index < end && faults.len() < MOST {
             let before = index.checked_sub(1).map(|at| chars[at].1);
             if let Some(length) = repeated(&chars[index..end], before) {
@@ -65,7 +60,33 @@ pub(super) fn han(text: &str, faults: &mut Vec<Fault>) {
                 index += 1;
             }
         }
+        index = index.max(end) + usize::from(run == 0);
     }
+}
+
+/// Whether some character stands again within a word's length with all between it and its double
+/// repeated: without memory, over the last characters alone.
+fn may_repeat(text: &str) -> bool {
+    const WINDOW: usize = 16;
+    let mut last = ['\0'; WINDOW];
+    // For each length, how many characters in a row equal the one so far before.
+    let mut same = [0_usize; LONGEST + 1];
+    for (count, c) in text.chars().enumerate() {
+        let han = is_han(c);
+        for length in 1..=LONGEST {
+            let before = last[(count + WINDOW - length) % WINDOW];
+            if han && count >= length && before == c {
+                same[length] += 1;
+                if same[length] >= length {
+                    return true;
+                }
+            } else {
+                same[length] = 0;
+            }
+        }
+        last[count % WINDOW] = c;
+    }
+    false
 }
 
 /// The length of the word that stands at the beginning and again behind itself, if that is a slip.

@@ -13,6 +13,9 @@ mod residue;
 mod structure;
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::date::Date;
 use crate::words::Words;
@@ -87,14 +90,26 @@ pub struct Reading<'a> {
     pub markdown: bool,
 }
 
+/// All words that single checks look for.
+static SUSPECT: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
+    let laws = crate::citation::LAWS.iter().map(|law| law.name);
+    let former = crate::citation::RENAMED.iter().map(|(former, _)| *former);
+    let lists = [characters::MISREAD, residue::MARKS, residue::UNFINISHED];
+    AhoCorasick::new(laws.chain(former).chain(lists.into_iter().flatten().copied())).ok()
+});
+
 /// All slips in a text, in the order of their places.
 pub fn read(text: &str, reading: Reading<'_>) -> Vec<Fault> {
     let mut faults = Vec::new();
     let chinese = reading.language.starts_with("zh");
-    characters::unreadable(text, &mut faults);
+    // Most texts hold none of the words that are looked for: one pass tells.
+    let suspect = SUSPECT.as_ref().is_none_or(|words| words.is_match(text));
+    characters::unreadable(text, suspect, &mut faults);
     characters::inner_blanks(text, &mut faults);
     doubled::words(text, &mut faults);
-    residue::placeholders(text, &mut faults);
+    if suspect {
+        residue::placeholders(text, &mut faults);
+    }
     if reading.markdown {
         residue::pasted_table(text, &mut faults);
     }
@@ -114,9 +129,11 @@ pub fn read(text: &str, reading: Reading<'_>) -> Vec<Fault> {
     characters::wide_letters(text, &mut faults);
     doubled::han(text, &mut faults);
     brackets::unpaired(text, &mut faults);
-    residue::processors(text, &mut faults);
+    residue::processors(text, suspect, &mut faults);
     dates::read(text, reading.dated, &mut faults);
-    laws::read(text, &mut faults);
+    if suspect {
+        laws::read(text, &mut faults);
+    }
     if reading.markdown {
         structure::read(text, &mut faults);
     }

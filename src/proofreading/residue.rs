@@ -3,7 +3,7 @@
 use super::{Fault, Slip, structure};
 
 /// Marks of bookmarks, contents and references.
-const MARKS: &[&str] = &[
+pub(super) const MARKS: &[&str] = &[
     "[bookmark:",
     "_GoBack",
     "錯誤! 尚未定義書籤",
@@ -16,8 +16,10 @@ const MARKS: &[&str] = &[
     "MERGEFIELD",
 ];
 
-pub(super) fn processors(text: &str, faults: &mut Vec<Fault>) {
-    if let Some((at, mark)) = MARKS.iter().filter_map(|mark| Some((text.find(mark)?, mark))).min() {
+pub(super) fn processors(text: &str, suspect: bool, faults: &mut Vec<Fault>) {
+    if let Some((at, mark)) =
+        MARKS.iter().filter(|_| suspect).filter_map(|mark| Some((text.find(mark)?, mark))).min()
+    {
         let rest = &text[at..];
         let end = match mark.starts_with('[') {
             true => rest.find(']').map_or(mark.len(), |end| end + 1),
@@ -31,6 +33,9 @@ pub(super) fn processors(text: &str, faults: &mut Vec<Fault>) {
             )
             .instead(""),
         );
+        return;
+    }
+    if !text.ends_with(|c: char| c.is_ascii_digit()) && !text.contains('\n') {
         return;
     }
     // 「壹、前言..........3」: a line of a table of contents.
@@ -53,6 +58,10 @@ pub(super) fn processors(text: &str, faults: &mut Vec<Fault>) {
         start += line.len();
     }
 }
+
+/// Words of what is not finished.
+pub(super) const UNFINISHED: &[&str] =
+    &["TODO", "TBD", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum", "待補", "待確認", "待填", "請填寫"];
 
 /// Lines of cells parted by tabs.
 pub(super) fn pasted_table(text: &str, faults: &mut Vec<Fault>) {
@@ -103,7 +112,7 @@ pub(super) fn placeholders(text: &str, faults: &mut Vec<Fault>) {
             .map(|(at, found)| (at, found.len()))
             .find(|(at, length)| !unless.iter().any(|more| text[at + length..].starts_with(more)))
     };
-    let found = ["TODO", "TBD", "FIXME", "XXX", "Lorem ipsum", "lorem ipsum"]
+    let found = UNFINISHED[..6]
         .iter()
         .filter_map(|w| word(w))
         .chain(missing("待補", &["件", "正", "助", "償", "貼", "發"]))

@@ -301,7 +301,7 @@ pub fn is_period(text: &str) -> bool {
 /// The candidate most like a misspelt word, if any is alike enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     // What is longer than any id was not misspelt, and comparing costs its length squared.
-    if word.len() > 400 {
+    if word.len() > 200 {
         return None;
     }
     let lower = word.to_lowercase();

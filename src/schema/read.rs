@@ -171,6 +171,7 @@ impl Reader<'_> {
 
     /// Reports a key that is not in the table; gives the one that it was likely meant to be.
     fn unknown_key(&mut self, name: &str, schema: &'static Schema) -> Option<&'static str> {
+        let shown = short(name);
         // A wide blank before a key is part of its name to YAML.
         let bare = name.trim_start_matches(['\u{3000}', '\u{a0}']);
         if bare != name {
@@ -191,7 +192,7 @@ impl Reader<'_> {
         let close = by_meaning.or_else(|| form::nearest(name, schema.keys.iter().map(|key| key.name)));
         let finding = self.report_key(
             &keys::UNKNOWN_KEY,
-            words!("沒有 `{name}` 這個欄位", "there is no key `{name}` here"),
+            words!("沒有 `{shown}` 這個欄位", "there is no key `{shown}` here"),
         );
         finding.fix = close.map(|close| Fix { edit: Edit::Key(close.to_owned()), surety: Surety::Guess });
         finding.hint = Some(match close {
@@ -521,6 +522,14 @@ impl Reader<'_> {
         self.report(&keys::WRONG_SHAPE, words!("這裡{zh}，寫法不對", "{en} cannot stand here")).hint =
             Some(hint);
         None
+    }
+}
+
+/// A text as far as a message can hold it.
+fn short(text: &str) -> String {
+    match text.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

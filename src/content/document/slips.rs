@@ -16,11 +16,21 @@ pub(super) fn merge_conflict(text: &str) -> Option<u32> {
     ends.then(|| u32::try_from(at + 1).ok())?
 }
 
+/// A slip within one line: its rule, what is said, and the line as it should read.
+type InLine = (&'static Rule, Words, Option<String>);
+
 /// A slip: its rule, the line (from 0), what is said, and the line as it should read.
 type Slip = (&'static Rule, usize, Words, Option<String>);
 
 /// The finding on a text that is no YAML. `said` are the parser's words, in English.
 pub(super) fn syntax(path: &str, text: &str, span: Span, first_line: u32, said: &str) -> Diagnostic {
+    if said.contains("carriage return") {
+        let message = words!("這裡有單獨的歸位字元（CR）", "a carriage return stands alone here");
+        return Diagnostic::new(&rules::CONTROL_CHARACTER, path, Place::Span(span), message).hint(words!(
+            "用編輯器把換行改成 LF 或 CRLF 後存檔",
+            "save the file with lines that end in LF or CRLF"
+        ));
+    }
     let lines: Vec<&str> = text.lines().collect();
     let line = span.line.saturating_sub(first_line) as usize;
     let Some((rule, at, message, corrected)) = slip(&lines, line) else {
@@ -120,9 +130,9 @@ fn slip(lines: &[&str], line: usize) -> Option<Slip> {
         .filter_map(|at| lines.get(at).map(|line| (at, *line)))
         .filter(|(_, line)| !line.trim_start().starts_with('#') && line.len() <= 10_000)
         .collect();
-    let looks: [fn(&str) -> Option<(&'static Rule, Words, Option<String>)>; 9] =
+    let looks: [fn(&str) -> Option<InLine>; 9] =
         [sign, wide_comma, after_quote, wide_blank, wide_colon, tab, no_blank, unclosed_quote, unclosed];
-    let by_line = |look: fn(&str) -> Option<(&'static Rule, Words, Option<String>)>| {
+    let by_line = |look: fn(&str) -> Option<InLine>| {
         near.iter().find_map(|(at, line)| look(line).map(|(rule, said, line)| (rule, *at, said, line)))
     };
     // A value with a colon may be a line in the wrong column: columns first.
@@ -140,7 +150,7 @@ fn value(line: &str) -> (&str, &str) {
     }
 }
 
-fn sign(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn sign(line: &str) -> Option<InLine> {
     let (before, value) = value(line);
     let first = value.chars().next().filter(|c| matches!(c, '@' | '`' | '%'))?;
     Some((
@@ -150,7 +160,7 @@ fn sign(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     ))
 }
 
-fn after_quote(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn after_quote(line: &str) -> Option<InLine> {
     let (before, value) = value(line);
     let rest = value.strip_prefix('"')?.split_once('"')?.1.trim_start();
     if rest.is_empty() || rest.starts_with([',', '}', ']', '#', ':']) {
@@ -163,7 +173,7 @@ fn after_quote(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     ))
 }
 
-fn wide_blank(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn wide_blank(line: &str) -> Option<InLine> {
     let text = line.trim_start();
     let indent = &line[..line.len() - text.len()];
     if !indent.contains(['\u{3000}', '\u{a0}']) {
@@ -177,7 +187,7 @@ fn wide_blank(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     ))
 }
 
-fn wide_colon(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn wide_colon(line: &str) -> Option<InLine> {
     let (key, value) = line.split_once('：')?;
     let bare = key.trim_start_matches([' ', '-', '\t']);
     if bare.is_empty() || bare.contains([':', '"', '\'']) || bare.chars().count() > 20 {
@@ -190,7 +200,7 @@ fn wide_colon(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     ))
 }
 
-fn tab(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn tab(line: &str) -> Option<InLine> {
     let text = line.trim_start_matches([' ', '\t']);
     let indent = &line[..line.len() - text.len()];
     if !indent.contains('\t') {
@@ -204,7 +214,7 @@ fn tab(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
 }
 
 /// `unit:office` is one word to YAML, and the line below it is what it stumbles over.
-fn no_blank(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn no_blank(line: &str) -> Option<InLine> {
     let text = line.trim_start();
     let (key, rest) = text.split_once(':')?;
     let plain = |c: char| c.is_ascii_lowercase() || c == '_';
@@ -219,7 +229,7 @@ fn no_blank(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     ))
 }
 
-fn unclosed_quote(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn unclosed_quote(line: &str) -> Option<InLine> {
     let (before, value) = value(line);
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     if value.len() > 1 && value[1..].contains(quote) {
@@ -233,7 +243,7 @@ fn unclosed_quote(line: &str) -> Option<(&'static Rule, Words, Option<String>)> 
 }
 
 /// The line with each bracket closed before the one around it.
-fn unclosed(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn unclosed(line: &str) -> Option<InLine> {
     let mut open: Vec<char> = Vec::new();
     let mut closed = String::new();
     let mut first: Option<char> = None;
@@ -267,7 +277,7 @@ fn unclosed(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
 }
 
 /// `{name: 機關，type: string}`: a full-width comma where a list or mapping in brackets goes on.
-fn wide_comma(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn wide_comma(line: &str) -> Option<InLine> {
     let inner = line.find(['[', '{'])?;
     let (before, list) = line.split_at(inner);
     // A comma of a sentence is not followed by a key.
@@ -286,7 +296,7 @@ fn wide_comma(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
     })
 }
 
-fn second_colon(line: &str) -> Option<(&'static Rule, Words, Option<String>)> {
+fn second_colon(line: &str) -> Option<InLine> {
     let (before, value) = value(line);
     if value.starts_with(['"', '\'', '[', '{', '|', '>', '#']) || !value.contains(": ") {
         return None;

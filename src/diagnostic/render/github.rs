@@ -1,27 +1,23 @@
 //! Workflow commands: `::error file=…,line=…,col=…,title=…::message`, with the escapes that they want.
 
-use std::fmt::Write as _;
-
 use super::{corrected, correction, level, reason, responsible, say};
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::words::Speech;
 
 pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech: Speech) -> String {
-    let mut out = String::new();
-    for finding in findings {
+    let lines = sources.each(findings, |finding, sources| {
         let span = sources.find(&finding.file, &finding.place).map(|(_, span)| span).unwrap_or_default();
-        let _ = writeln!(
-            out,
-            "::{} file={},line={},col={},title={}::{}",
+        format!(
+            "::{} file={},line={},col={},title={}::{}\n",
             level(finding.level),
             property(&finding.file),
             span.line.max(1),
             span.column + 1,
             property(&format!("odsite {}", finding.rule.code)),
             data(&body(finding, sources, speech)),
-        );
-    }
-    out
+        )
+    });
+    lines.concat()
 }
 
 /// What is wrong, why, and what to do, in lines.

@@ -7,10 +7,13 @@ use crate::diagnostic::{Diagnostic, Edit, Sources, Surety};
 use crate::words::Words;
 
 pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>) -> String {
-    let list: Vec<Value> = findings.iter().map(|finding| one(finding, sources)).collect();
-    let mut out = serde_json::to_string_pretty(&list).unwrap_or_default();
-    out.push('\n');
-    out
+    let all = sources.each(findings, |finding, sources| {
+        serde_json::to_string_pretty(&one(finding, sources)).unwrap_or_default()
+    });
+    if all.is_empty() {
+        return "[]\n".to_owned();
+    }
+    format!("[\n{}\n]\n", all.join(",\n"))
 }
 
 fn one(finding: &Diagnostic, sources: &mut Sources<'_>) -> Value {

@@ -13,7 +13,7 @@ pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech:
     let rules: BTreeMap<&str, &Rule> = findings.iter().map(|f| (f.rule.code, f.rule)).collect();
     let index: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(at, code)| (*code, at)).collect();
     let results: Vec<Value> =
-        findings.iter().map(|f| result(f, index[f.rule.code], sources, speech)).collect();
+        sources.each(findings, |finding, sources| result(finding, index[finding.rule.code], sources, speech));
     let rules: Vec<Value> = rules.values().map(|rule| descriptor(rule, speech)).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",

@@ -16,12 +16,26 @@ use crate::yaml::{Node, Value};
 /// Years that a site can speak of.
 const YEARS: std::ops::RangeInclusive<i16> = 1600..=2200;
 
+/// Bytes of a value that is no text; addresses come to some thousands.
+const LONGEST: usize = 8192;
+
 impl Reader<'_> {
     pub(super) fn scalar(&mut self, node: &Node, ty: &'static Ty) -> Option<Json> {
         let Value::Scalar { text, plain } = &node.value else {
             return self.shape(node, words!("這裡要寫單一的值", "a single value belongs here"));
         };
         let Json::String(text) = self.clean(text)? else { return None };
+        // No date, code or address is longer; a message that repeats it would bury the others.
+        if text.len() > LONGEST && !matches!(ty, Ty::Line) {
+            let length = text.chars().count();
+            return self.fail(
+                &keys::WRONG_SHAPE,
+                words!(
+                    "這個值有 {length} 字，太長了",
+                    "this value has {length} characters, which is too long"
+                ),
+            );
+        }
         if matches!(ty, Ty::Line | Ty::File | Ty::Ref(_)) {
             return self.single(&text, *plain, ty);
         }

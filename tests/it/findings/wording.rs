@@ -58,6 +58,9 @@ pub fn cases() -> Vec<Case> {
         ("K001", vec![more("說明: 甲\n")]),
         ("K003", vec![changed("title: 測試資料集", "title: …", "")]),
         ("F002", vec![file("content/datasets/schools.yaml.txt", "x")]),
+        ("Y014", vec![more("# 說明\u{202e}文字\n")]),
+        ("Y014", vec![page("內容\u{2066}文字。")]),
+        ("Y005", vec![more("notes: 甲\rtitle: 乙\n")]),
         // Values.
         ("K013", vec![issued("民國115年1月2日")]),
         ("K013", vec![issued("中華民國 115 年 1 月 2 日")]),
