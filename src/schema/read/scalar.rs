@@ -220,7 +220,7 @@ impl Reader<'_> {
             self.suggest(&meant.to_string());
             return None;
         }
-        match date::read_loose(text) {
+        match date::read_loose(text).filter(|meant| YEARS.contains(&meant.year())) {
             Some(meant) => {
                 self.fail(
                     &keys::DATE_SPELLING,
