@@ -72,7 +72,9 @@ pub fn quoted(text: &str) -> String {
         read.problems.is_empty()
             && matches!(node.map(|n| &n.value), Some(Value::Scalar { text: back, .. }) if back == text)
     };
-    if same(text) && !text.contains(['[', ']', '{', '}', ',']) {
+    // Other readers take `14:00` for a number of base sixty (YAML 1.1).
+    let clock = text.contains(':') && text.bytes().all(|b| b.is_ascii_digit() || b == b':');
+    if same(text) && !clock && !text.contains(['[', ']', '{', '}', ',']) {
         return text.to_owned();
     }
     serde_json::to_string(text).unwrap_or_else(|_| text.to_owned())
