@@ -79,8 +79,8 @@ pub(super) fn named<'a>(
         let finding = report.at_item(&links::ONE_SIDED, pointer.clone(), message, (*minutes, *item));
         let file = &minutes.source.file;
         finding.hint = Some(words!(
-            "引錯案由時，改正引用；該案由確實決定了它時，在 {file} 的案由 {id} 寫：\nabout: [{object}]\ndecisions:\n  - {{about: {object}, ‹決定的事項，例如 access: closed, grounds: […]›}}",
-            "cite the right item; where this item did decide on it, write in item {id} of {file}:\nabout: [{object}]\ndecisions:\n  - {{about: {object}, ‹what was decided, such as access: closed, grounds: […]›}}"
+            "引錯案由時，改正引用；還沒有討論過時，在下次會議另提新案；該案由確實決定了它而紀錄漏記時，在 {file} 的案由 {id} 已有的 about、decisions 清單裡加上（沒有就新增）：\nabout: [{object}]\ndecisions:\n  - {{about: {object}, ‹決定的事項，例如 access: closed, grounds: […]›}}",
+            "cite the right item; where it has not been discussed yet, put it to the next meeting; where this item did decide on it and the minutes leave it out, add to the lists `about` and `decisions` of item {id} in {file}:\nabout: [{object}]\ndecisions:\n  - {{about: {object}, ‹what was decided, such as access: closed, grounds: […]›}}"
         ));
     }
     found

@@ -273,7 +273,9 @@ impl Loader<'_> {
                 matches!(&f.place, Place::Value(at) | Place::Key(at) if matches!(at.as_str(), "/access" | "/status" | "/unit"))
                     || f.rule == &keys::WRONG_SHAPE && matches!(&f.place, Place::Value(at) if at.is_empty())
             };
-            let understood = basis.registry.can_tell(RefKind::Unit) && !findings.iter().any(state);
+            let understood = basis.registry.can_tell(RefKind::Unit)
+                && !dataset.unit.is_empty()
+                && !findings.iter().any(state);
             dataset.id.clone_from(id);
             dataset.file.clone_from(path);
             let mut used = Vec::new();

@@ -209,12 +209,15 @@ fn ground_of_citation(text: &str) -> Option<(&'static str, Surety)> {
         "" => ground.law == "政府資訊公開法",
         law => ground.law == law,
     };
-    let found = grounds::ALL.iter().filter(of_law).find(|ground| {
+    // A citation may stop at the article where the ground names its only paragraph.
+    let at_or_above = |cited: u32, own: u8| cited == 0 || cited == u32::from(own);
+    let mut all = grounds::ALL.iter().filter(of_law).filter(|ground| {
         let (article, paragraph, subparagraph) = ground.at;
         citation.article == u32::from(article)
-            && citation.paragraph == u32::from(paragraph)
-            && citation.subparagraph == u32::from(subparagraph)
-    })?;
+            && at_or_above(citation.paragraph, paragraph)
+            && at_or_above(citation.subparagraph, subparagraph)
+    });
+    let found = all.next().filter(|_| all.next().is_none())?;
     let whole = !law.is_empty() && at + length == text.len();
     Some((found.key, if whole { Surety::SameMeaning } else { Surety::Guess }))
 }

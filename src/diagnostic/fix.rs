@@ -60,7 +60,7 @@ impl Fix {
         let rest = chars(end, count);
         // What stood behind it as a comment may have been meant as part of it: `2026-03-10 #d1`.
         let rest = if !rest.trim().is_empty() && with.ends_with(rest.trim()) { String::new() } else { rest };
-        Some(format!("{}{with}{rest}", chars(0, start)).trim().to_owned())
+        Some(format!("{}{with}{rest}", chars(0, start)).trim_end().to_owned())
     }
 }
 
@@ -236,7 +236,7 @@ mod tests {
         let fix = |edit| Fix { edit, surety: Surety::Guess };
         let span = Span { line: 2, column: 2, end_line: 2, end_column: 7 };
         let read = |edit| fix(edit).corrected("a:\n  titel: 甲 # 名\n", span).unwrap();
-        assert_eq!(read(Edit::Key("title".into())), "title: 甲 # 名");
+        assert_eq!(read(Edit::Key("title".into())), "  title: 甲 # 名");
         assert_eq!(read(Edit::Line("unit: …".into())), "unit: …");
         assert_eq!(quoted("a: b"), "\"a: b\"");
         assert_eq!(quoted("2024-05-01"), "2024-05-01");

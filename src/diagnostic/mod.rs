@@ -120,9 +120,9 @@ impl Diagnostic {
 
     /// Whether the file could not be understood, so that what else is wrong with it is not known yet.
     pub fn hides_others(&self) -> bool {
-        self.level == Level::Error
-            && matches!(self.place, Place::Span(_) | Place::File)
-            && self.rule.code.starts_with(['Y', 'F'])
+        let unread = matches!(self.rule.code, "F004" | "F005" | "F006" | "F009");
+        let no_tree = matches!(self.place, Place::Span(_)) && self.rule.code.starts_with('Y');
+        self.level == Level::Error && (unread || no_tree)
     }
 
     /// What to do: here, or by the rule.

@@ -6,7 +6,7 @@ mod text;
 
 use serde_json::{Map, Value as Json};
 
-use super::{Key, Need, Reference, Schema, Ty};
+use super::{Key, Need, RefKind, Reference, Schema, Ty};
 use super::{form, proof};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Level, Place, Rule, Surety};
@@ -117,7 +117,9 @@ impl Reader<'_> {
         let mut meant = Vec::new();
         for pair in pairs {
             let Some(key) = schema.key(&pair.key) else {
-                meant.extend(self.within(&pair.key, |reader| reader.unknown_key(&pair.key, schema)));
+                let written = |name: &str| pairs.iter().any(|pair| pair.key == name);
+                let key = self.within(&pair.key, |reader| reader.unknown_key(&pair.key, schema, written));
+                meant.extend(key);
                 continue;
             };
             let value = self.within(key.name, |reader| reader.keyed(&pair.node, key));
@@ -156,21 +158,40 @@ impl Reader<'_> {
         let doc = &key.doc;
         let (zh, en) = (&doc.zh, &doc.en);
         let (zh_example, en_example) = example(&key.ty);
-        let hint = words!("加上 `{name}: {zh_example}`：{zh}", "add `{name}: {en_example}`: {en}");
+        let hint = match (&key.ty, where_listed(&key.ty)) {
+            // Which of them it is, is a decision; none is put into the officer's mouth.
+            (Ty::Choice(choices), _) => {
+                let (zh_all, all) = (choices.join("、"), choices.join(", "));
+                words!("加上 `{name}`（{zh}），值為其中之一：{zh_all}", "add `{name}` ({en}), one of: {all}")
+            }
+            (_, Some(Words { zh: zh_where, en: en_where })) => words!(
+                "加上 `{name}: {zh_example}`：{zh}；{zh_where}",
+                "add `{name}: {en_example}`: {en}; {en_where}"
+            ),
+            _ => words!("加上 `{name}: {zh_example}`：{zh}", "add `{name}: {en_example}`: {en}"),
+        };
         // In words the hint says what belongs there; the line to copy leaves it open.
         let open = if zh_example == en_example { zh_example } else { "…" };
         let line = Edit::Add(match &key.ty {
             Ty::List(Ty::Object(schema)) => format!("{name}:\n  - {}", skeleton(schema)),
             Ty::Object(schema) => format!("{name}: {}", skeleton(schema)),
+            Ty::Choice(choices) => format!("{name}: ‹{}›", choices.join(" | ")),
             _ => format!("{name}: {open}"),
         });
-        let finding = self.report_key(rule, message);
-        finding.hint = Some(hint);
-        finding.fix = Some(Fix { edit: line, surety: Surety::Guess });
+        self.within(name, |reader| {
+            let finding = reader.report_key(rule, message);
+            finding.hint = Some(hint);
+            finding.fix = Some(Fix { edit: line, surety: Surety::Guess });
+        });
     }
 
     /// Reports a key that is not in the table; gives the one that it was likely meant to be.
-    fn unknown_key(&mut self, name: &str, schema: &'static Schema) -> Option<&'static str> {
+    fn unknown_key(
+        &mut self,
+        name: &str,
+        schema: &'static Schema,
+        written: impl Fn(&str) -> bool,
+    ) -> Option<&'static str> {
         let shown = short(name);
         // A wide blank before a key is part of its name to YAML.
         let bare = name.trim_start_matches(['\u{3000}', '\u{a0}']);
@@ -183,12 +204,13 @@ impl Reader<'_> {
             return schema.key(bare).map(|key| key.name);
         }
         // A key in Chinese is named by its meaning.
-        let by_meaning = schema
+        let of_word = form::keys_of_word(name).iter().filter_map(|key| schema.key(key)).map(|key| key.name);
+        let of_table = schema
             .keys
             .iter()
-            .find(|key| key.doc.zh.split('，').next().is_some_and(|meaning| meaning == name))
-            .map(|key| key.name)
-            .or_else(|| form::keys_of_word(name).iter().find_map(|key| schema.key(key)).map(|key| key.name));
+            .filter(|key| key.doc.zh.split('，').next().is_some_and(|meaning| meaning == name))
+            .map(|key| key.name);
+        let by_meaning = of_word.chain(of_table).find(|key| !written(key));
         let close = by_meaning.or_else(|| form::nearest(name, schema.keys.iter().map(|key| key.name)));
         let finding = self.report_key(
             &keys::UNKNOWN_KEY,
@@ -402,6 +424,19 @@ fn short(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+/// Where the ids are listed that a value may be.
+fn where_listed(ty: &Ty) -> Option<Words> {
+    let (list, file) = match ty {
+        Ty::Ref(RefKind::Unit) => ("units", "content/organization.yaml"),
+        Ty::Ref(RefKind::Role) => ("roles", "content/organization.yaml"),
+        Ty::Ref(RefKind::Contact) => ("contacts", "content/organization.yaml"),
+        Ty::Ref(RefKind::Body) => ("bodies", "content/organization.yaml"),
+        Ty::Or(inner, _) | Ty::Many(inner) => return where_listed(inner),
+        _ => return None,
+    };
+    Some(words!("代碼列在 {file} 的 {list} 之下", "its ids stand below `{list}` in {file}"))
 }
 
 /// What a record looks like: the keys that it must have, or the first of those that it may.

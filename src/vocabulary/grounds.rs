@@ -26,6 +26,20 @@ pub struct Ground {
     pub eu: &'static str,
 }
 
+impl Ground {
+    /// The law and the place in it: 「政府資訊公開法第18條第1項第6款」.
+    pub fn citation(&self) -> String {
+        let (article, paragraph, subparagraph) = self.at;
+        let mut text = format!("{}第{article}條", self.law);
+        for (number, unit) in [(paragraph, '項'), (subparagraph, '款')] {
+            if number > 0 {
+                text += &format!("第{number}{unit}");
+            }
+        }
+        text
+    }
+}
+
 const FOI: &str = "政府資訊公開法";
 const FOI_EN: &str = "Freedom of Government Information Law";
 const FOI_URL: &str = "https://law.moj.gov.tw/LawClass/LawAll.aspx?pcode=I0020026";

@@ -142,6 +142,8 @@ fn slip(lines: &[&str], line: usize) -> Option<Slip> {
 /// What stands before the value, and the value.
 fn value(line: &str) -> (&str, &str) {
     match line.split_once(": ") {
+        // Within brackets a value ends at a comma, which no look at the line alone can tell.
+        Some((key, _)) if key.contains(['{', '[']) => (line, ""),
         Some((key, value)) => (&line[..key.len() + 2], value.trim()),
         None => {
             let value = line.trim_start_matches([' ', '-']);

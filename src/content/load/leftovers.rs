@@ -21,7 +21,8 @@ impl Loader<'_> {
             .paths()
             .filter(|path| !self.used.contains(*path) && !path.starts_with("content/observations/"))
             .filter(|path| {
-                let manifest = path.ends_with(".yml") || path.ends_with(".yaml") || path.ends_with(".md");
+                let manifest =
+                    [".yml", ".yaml", ".md", ".yaml.txt", ".md.txt"].iter().any(|end| path.ends_with(end));
                 let within = |(at, _): (usize, _)| unread.contains(&path[..=at]);
                 manifest || !path.match_indices('/').any(within)
             })

@@ -31,6 +31,9 @@ impl Loader<'_> {
         }
         basis.themes.keys().for_each(|k| registry.add(RefKind::Theme, k));
         basis.grounds.keys().for_each(|k| registry.add(RefKind::Ground, k));
+        for ground in crate::vocabulary::grounds::ALL.iter().filter(|ground| !ground.law.is_empty()) {
+            registry.add_name(RefKind::Ground, ground.citation(), ground.key);
+        }
         basis.laws.keys().for_each(|k| registry.add(RefKind::Law, k));
         basis.licenses.keys().for_each(|k| registry.add(RefKind::License, k));
         basis.standards.keys().for_each(|k| registry.add(RefKind::Standard, k));

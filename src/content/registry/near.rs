@@ -5,6 +5,9 @@ use std::collections::HashMap;
 
 use crate::schema::nearest;
 
+/// So many ids can be named in a message.
+const NAMED: usize = 24;
+
 /// Up to so many ids each is compared.
 const FEW: usize = 500;
 
@@ -48,7 +51,7 @@ impl Near {
 
     /// All ids, where they are few enough to be named.
     pub(super) fn all(&self) -> Option<&[String]> {
-        (!self.ids.is_empty() && self.ids.len() <= 12).then_some(self.ids.as_slice())
+        (!self.ids.is_empty() && self.ids.len() <= NAMED).then_some(self.ids.as_slice())
     }
 }
 

@@ -69,13 +69,26 @@ pub fn render(
     }
 }
 
+/// Files that cannot be understood that are named.
+const UNREAD_NAMED: usize = 5;
+
 /// What is said where some file could not be understood: more may come to light once it is.
 pub fn more_to_come(findings: &[Diagnostic]) -> Option<Words> {
-    let unread = findings.iter().filter(|finding| finding.hides_others()).count();
-    (unread > 0).then(|| {
-        Words::fixed(
-            "有檔案還無法解讀；改正後可能會發現其他問題",
-            "some files cannot be understood yet; once they can, more may come to light",
+    let mut unread: Vec<&str> = findings
+        .iter()
+        .filter(|finding| finding.hides_others())
+        .map(|finding| finding.file.as_str())
+        .collect();
+    unread.dedup();
+    let more = unread.len().checked_sub(UNREAD_NAMED).filter(|more| *more > 0);
+    let names = unread[..unread.len().min(UNREAD_NAMED)].join("、");
+    let names_en = names.replace('、', ", ");
+    let (zh, en) =
+        more.map_or_else(Default::default, |more| (format!("等，另 {more} 個"), format!(" and {more} more")));
+    (!unread.is_empty()).then(|| {
+        crate::words!(
+            "還無法解讀：{names}{zh}；改正後可能會發現其他問題",
+            "not understood yet: {names_en}{en}; once they are, more may come to light"
         )
     })
 }

@@ -18,7 +18,7 @@ pub static ENDED_IN_TITLE: Rule = Rule {
     example: "title: 外籍配偶統計（不再更新）\nstatus: published",
     corrected: "title: 外籍配偶統計\nstatus: discontinued\ndiscontinued: {date: 2024-12-31, reason: 併入新住民統計。}",
     mend: Words::fixed(
-        "改為 status: discontinued 並寫 discontinued，從名稱刪除該句",
-        "use `status: discontinued` with `discontinued`, and take the words out of the title",
+        "改為 status: discontinued，加上 discontinued: {date: ‹停止日期›, reason: ‹理由›}，並從名稱刪除該句",
+        "use `status: discontinued` with `discontinued: {date: ‹day›, reason: ‹reason›}`, and take the words out of the title",
     ),
 };

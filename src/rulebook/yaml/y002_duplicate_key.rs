@@ -20,7 +20,7 @@ title: 各鄉鎮市人口統計",
 title: 各鄉鎮市人口統計
 unit: social",
     mend: Words::fixed(
-        "比較訊息指出的兩行，留下正確的一行，刪除另一行；多個值要寫在同一個欄位，例如 keywords: [人口, 戶籍]",
-        "compare the two lines in the message, keep the right one and delete the other; several values go into one key, as in `keywords: [population, households]`",
+        "比較訊息指出的兩行，只有一行正確時刪除另一行；兩行都要保留時合併成一個清單，例如 keywords: [人口, 戶籍]，或把第二行之下的「- 」各項移到第一行之下",
+        "compare the two lines in the message, and delete the wrong one; where both are wanted make one list of them, as in `keywords: [population, households]`, or move the `- ` items of the second below the first",
     ),
 };
