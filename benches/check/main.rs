@@ -77,7 +77,7 @@ fn check(root: &Path, format: &str) -> (f64, usize) {
     let output = command.output().expect("a program");
     let took = start.elapsed().as_secs_f64();
     assert!(output.status.code().is_some_and(|code| code < 2), "{command:?} failed");
-    (took, String::from_utf8_lossy(&output.stdout).matches("\n    \"code\": ").count())
+    (took, String::from_utf8_lossy(&output.stdout).matches("\n  \"code\": ").count())
 }
 
 /// Both corpora.
