@@ -6,6 +6,7 @@
 use std::fmt;
 use std::ops::Range;
 
+use crate::characters;
 use crate::numeral;
 
 /// Article (條), paragraph (項), subparagraph (款) and item (目) of a law; 0 where none is named.
@@ -158,7 +159,7 @@ impl DocumentNumber {
         let word = word.trim();
         let named = !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || "（）()".contains(c));
         (fits && length > 0 && named)
-            .then(|| Self { word: word.to_owned(), number: numeral::half_width(&rest[..length]) })
+            .then(|| Self { word: word.to_owned(), number: characters::half_width(&rest[..length]) })
     }
 
     /// The year of the common era that the figures begin with; nothing for numbers of another make.

@@ -3,6 +3,7 @@
 //!
 //! Knows no rules and no settings.
 
+use crate::characters;
 use crate::model::{Access, Dataset, Distribution, FieldAccess};
 
 /// The guard's word on a file.
@@ -61,14 +62,9 @@ fn fold(name: &str) -> String {
     name.chars()
         // Blanks, controls and characters that no reader sees.
         .filter(|c| !c.is_whitespace() && !c.is_control())
-        .filter(|c| {
-            !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-        })
-        .map(|c| match c {
-            // Full-width forms are the same letters to a reader.
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            other => other,
-        })
+        .filter(|c| !characters::is_unseen(*c))
+        // Full-width forms are the same letters to a reader.
+        .map(characters::usual_width)
         .flat_map(char::to_lowercase)
         .collect()
 }

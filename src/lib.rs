@@ -4,6 +4,7 @@
 #[macro_use]
 pub mod words;
 pub mod address;
+pub mod characters;
 pub mod checks;
 pub mod citation;
 pub mod cli;
@@ -28,6 +29,8 @@ pub mod schema;
 pub mod section;
 pub mod serve;
 pub mod theme;
+mod titles;
 pub mod vocabulary;
+pub mod web;
 pub mod world;
 pub mod yaml;

@@ -61,17 +61,6 @@ pub fn is_part(c: char) -> bool {
     digit(c).is_some() || matches!(c, '十' | '百' | '千' | '拾' | '佰' | '仟')
 }
 
-/// The text with full-width letters, digits and marks of ASCII in their usual width.
-pub fn half_width(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            '\u{3000}' => ' ',
-            other => other,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,6 +85,5 @@ mod tests {
         for text in ["", "十百", "一百千", "甲", "1十", "999999", "一二十"] {
             assert_eq!(read(text), None, "{text}");
         }
-        assert_eq!(half_width("２０２４－０５　ａ＠ｂ"), "2024-05 a@b");
     }
 }

@@ -37,7 +37,7 @@ fuzz_target!(|bytes: &[u8]| {
     let world: Arc<dyn World> = Arc::new(world);
     let section = Section::open(&world);
     for speech in [Speech::Chinese, Speech::English] {
-        for format in [Format::Text, Format::Json, Format::Github] {
+        for format in Format::ALL {
             let said = render(&section.findings, &mut Sources::new(&*world), format, speech, false);
             assert!(section.findings.is_empty() || !said.is_empty());
         }

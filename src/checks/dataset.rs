@@ -26,20 +26,6 @@ pub(super) fn check(
     measured::check(dataset, files, report);
     naming::check(dataset, report);
     extent::check(dataset, report);
-    for (index, keyword) in dataset.keywords.iter().enumerate() {
-        if let Some((_, text)) = keyword.iter().find(|(_, text)| text.contains(['、', '，'])) {
-            let parts: Vec<&str> =
-                text.split(['、', '，', ',']).map(str::trim).filter(|p| !p.is_empty()).collect();
-            let parts = parts.join(", ");
-            report
-                .at(
-                    &rules::JOINED,
-                    format!("/keywords/{index}"),
-                    words!("「{text}」是一個關鍵字", "`{text}` is one keyword"),
-                )
-                .hint = Some(words!("寫成 [{parts}]", "write [{parts}]"));
-        }
-    }
 }
 
 fn inherited_duties(dataset: &Dataset, basis: &Basis, report: &mut Report<'_>) {

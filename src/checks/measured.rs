@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Report;
+use crate::characters;
 use crate::content::{FileFacts, join_path};
 use crate::model::{Dataset, FieldAccess};
 use crate::rulebook::{datasets as rules, files as file_rules};
@@ -15,7 +16,7 @@ pub(super) fn check(dataset: &Dataset, files: &BTreeMap<String, FileFacts>, repo
         let special = |c: char| {
             c.is_whitespace() || c.is_control() || "()[]{}#%&'\"+,;:?*<>|（）［］【】「」，、；：".contains(c)
         };
-        if let Some(found) = name.chars().find(|c| special(*c) || ('\u{ff01}'..='\u{ff5e}').contains(c)) {
+        if let Some(found) = name.chars().find(|c| special(*c) || characters::usual_width(*c) != *c) {
             let shown = if found.is_whitespace() {
                 ("空白".to_owned(), "a blank".to_owned())
             } else {

@@ -4,6 +4,7 @@
 use super::Report;
 use crate::model::{Dataset, LocalText, Status};
 use crate::rulebook::datasets as rules;
+use crate::titles;
 use crate::words::Words;
 
 /// Longest title (national metadata standard, field 3).
@@ -12,21 +13,9 @@ const LONGEST_TITLE: usize = 255;
 /// Longest description that harvesting catalogues take.
 const LONGEST_DESCRIPTION: usize = 10_000;
 
-/// Words in a title that say that a data set has ended.
-const ENDED: &[&str] = &[
-    "不再更新",
-    "停止更新",
-    "已停更",
-    "停止提供",
-    "不再提供",
-    "已下架",
-    "(停用)",
-    "（停用）",
-    "no longer updated",
-];
-
 pub(super) fn check(dataset: &Dataset, report: &mut Report<'_>) {
     ended(dataset, report);
+    joined(dataset, report);
     if dataset.imported.is_some() || dataset.status == Status::Draft {
         return;
     }
@@ -118,6 +107,24 @@ fn description(dataset: &Dataset, report: &mut Report<'_>) {
     }
 }
 
+/// Several keywords written as one.
+fn joined(dataset: &Dataset, report: &mut Report<'_>) {
+    for (index, keyword) in dataset.keywords.iter().enumerate() {
+        if let Some((_, text)) = keyword.iter().find(|(_, text)| text.contains(['、', '，'])) {
+            let parts: Vec<&str> =
+                text.split(['、', '，', ',']).map(str::trim).filter(|p| !p.is_empty()).collect();
+            let parts = parts.join(", ");
+            report
+                .at(
+                    &rules::JOINED,
+                    format!("/keywords/{index}"),
+                    words!("「{text}」是一個關鍵字", "`{text}` is one keyword"),
+                )
+                .hint = Some(words!("寫成 [{parts}]", "write [{parts}]"));
+        }
+    }
+}
+
 fn keywords(dataset: &Dataset, report: &mut Report<'_>) {
     let mut seen: Vec<(&str, String)> = Vec::new();
     for (index, keyword) in dataset.keywords.iter().enumerate() {
@@ -141,7 +148,7 @@ fn ended(dataset: &Dataset, report: &mut Report<'_>) {
         return;
     }
     for (_, text) in dataset.title.iter() {
-        if let Some(word) = ENDED.iter().find(|word| text.contains(**word)) {
+        if let Some((word, _)) = titles::ended(text) {
             report.at(
                 &rules::ENDED_IN_TITLE,
                 "/title",

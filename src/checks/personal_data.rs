@@ -4,6 +4,8 @@
 //!
 //! Knows no site; a text in, a word for what was found out.
 
+use crate::characters;
+
 /// What was found, in Chinese and English.
 pub(super) type Found = (&'static str, &'static str);
 
@@ -18,7 +20,7 @@ pub(super) enum Writer {
 
 /// Looks for what identifies a person. Addresses of government offices do not.
 pub(super) fn find(text: &str, writer: Writer) -> Option<Found> {
-    let half: String = text.chars().map(half_width).collect();
+    let half: String = text.chars().map(characters::usual_width).collect();
     half.split(|c: char| !(c.is_ascii_alphanumeric() || "@._-+".contains(c)))
         .find_map(word)
         .or_else(|| number(&half, writer))
@@ -77,14 +79,6 @@ fn home(text: &str) -> Option<Found> {
         }
     }
     None
-}
-
-fn half_width(c: char) -> char {
-    match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' => ' ',
-        other => other,
-    }
 }
 
 fn word(word: &str) -> Option<Found> {

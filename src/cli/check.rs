@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Edit, Fix, Mended, Surety, mend};
 use crate::section::Section;
 use crate::theme::Theme;
 use crate::words::Speech;
-use crate::world::{World, copy_new};
+use crate::world::{World, write_whole};
 
 pub fn run(args: &CheckArgs, speech: Speech) -> Result<(), Failure> {
     let (root, world) = super::world(&args.common)?;
@@ -24,6 +24,8 @@ pub fn run(args: &CheckArgs, speech: Speech) -> Result<(), Failure> {
         _ => 0,
     };
     report::findings(&section.findings, &*world, args.format, speech);
+    let unread = section.content.as_ref().map(|content| content.unread.as_slice()).unwrap_or_default();
+    report::unread(unread, args.format, speech);
     if others > 0 {
         let words = words!(
             "其他單位另有 {others} 個問題，不在此列出",
@@ -90,7 +92,7 @@ fn write_fixes(
         if count == 0 {
             continue;
         }
-        copy_new(&root.join(file), mended.as_bytes()).map_err(failed)?;
+        write_whole(&root.join(file), mended.as_bytes()).map_err(failed)?;
         total += count;
         report::complain(words!("{file}：改正 {count} 處", "{file}: {count} mended").get(speech));
         for Mended { line, before, after } in changes {

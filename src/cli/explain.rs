@@ -4,12 +4,12 @@ use super::args::ExplainArgs;
 use super::{Failure, report};
 use crate::rulebook::{self, pages};
 use crate::words::Speech;
-use crate::world::copy_new;
+use crate::world::write_whole;
 
 pub fn run(args: &ExplainArgs, speech: Speech) -> Result<(), Failure> {
     if let Some(folder) = &args.write {
         for (path, text) in pages::all() {
-            copy_new(&folder.join(&path), text.as_bytes()).map_err(|error| {
+            write_whole(&folder.join(&path), text.as_bytes()).map_err(|error| {
                 Failure::Usage(words!("{path} 無法寫入：{error}", "{path} cannot be written: {error}"))
             })?;
         }

@@ -8,7 +8,7 @@ use super::{Failure, report};
 use crate::import::{Existing, Import, RECORD_PATH, Request, data_gov_tw_as};
 use crate::section::Section;
 use crate::words::Speech;
-use crate::world::{World, copy_new, read_outside, write_new};
+use crate::world::{World, read_outside, write_new, write_whole};
 
 pub fn run(args: &ImportArgs, speech: Speech) -> Result<(), Failure> {
     let ImportKind::DataGovTw { list, update, agency, with_children } = &args.kind;
@@ -89,7 +89,7 @@ fn write(root: &Path, import: &Import) -> Result<(), Failure> {
         Failure::Usage(words!("{path} 無法寫入：{error}", "{path} cannot be written: {error}"))
     };
     let replace = |path: &str, text: &str| {
-        copy_new(&root.join(path), text.as_bytes()).map_err(|error| failed(path, error))
+        write_whole(&root.join(path), text.as_bytes()).map_err(|error| failed(path, error))
     };
     if let Some(text) = &import.organization {
         replace("content/organization.yaml", text)?;

@@ -3,7 +3,7 @@
 use std::io::{IsTerminal as _, Write as _};
 
 use super::args::FormatArg;
-use crate::diagnostic::{Diagnostic, Format, Sources, more_to_come, render, summary};
+use crate::diagnostic::{Diagnostic, Format, Sources, render, summary};
 use crate::words::Speech;
 use crate::world::{World, environment};
 
@@ -36,11 +36,35 @@ pub fn findings(findings: &[Diagnostic], world: &dyn World, form: FormatArg, spe
         FormatArg::Text => write!(std::io::stderr(), "{said}"),
         _ => write!(std::io::stdout(), "{said}"),
     };
-    // What a program reads ends where its form ends; the count is for people.
-    if matches!(form, FormatArg::Text | FormatArg::Github | FormatArg::Html) {
+    if for_people(form) {
         complain(summary(findings).get(speech));
-        if let Some(words) = more_to_come(findings) {
-            complain(words.get(speech));
-        }
     }
+}
+
+/// Files that could not be understood that are named.
+const UNREAD_NAMED: usize = 5;
+
+/// Says, for people, of which files more may come to light.
+pub fn unread(files: &[String], form: FormatArg, speech: Speech) {
+    if files.is_empty() || !for_people(form) {
+        return;
+    }
+    let named = &files[..files.len().min(UNREAD_NAMED)];
+    let (names, names_en) = (named.join("、"), named.join(", "));
+    let words = match files.len() - named.len() {
+        0 => words!(
+            "還無法解讀：{names}；改正後可能會發現其他問題",
+            "not understood yet: {names_en}; once they are, more may come to light"
+        ),
+        more => words!(
+            "還無法解讀：{names} 等，另 {more} 個；改正後可能會發現其他問題",
+            "not understood yet: {names_en} and {more} more; once they are, more may come to light"
+        ),
+    };
+    complain(words.get(speech));
+}
+
+/// What a program reads ends where its form ends; counts and remarks are for people.
+fn for_people(form: FormatArg) -> bool {
+    matches!(form, FormatArg::Text | FormatArg::Github | FormatArg::Html)
 }

@@ -5,6 +5,7 @@ mod slips;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value as Json};
 
+use crate::characters;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rulebook::keys;
@@ -210,9 +211,8 @@ fn hidden_direction(
     if text.is_ascii() {
         return None;
     }
-    let direction = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
     let (number, column, found) = text.lines().enumerate().find_map(|(number, line)| {
-        let at = line.find(direction).filter(|_| looked_at(line))?;
+        let at = line.find(characters::is_direction_mark).filter(|_| looked_at(line))?;
         Some((number, line[..at].chars().count(), line[at..].chars().next()?))
     })?;
     let line = first_line.saturating_add(u32::try_from(number).unwrap_or(u32::MAX));

@@ -59,7 +59,8 @@ pub fn load(
     let (cards, store, data_files) = loader.datasets(world, &basis, manifests, inspect, resident);
     loader.draft_references(&basis, &cards);
     loader.leftovers(&basis.tree, &cards);
-    let content = Content::new(basis, cards, store, data_files);
+    let mut content = Content::new(basis, cards, store, data_files);
+    content.unread = loader.unread;
     (Some(content), loader.findings)
 }
 

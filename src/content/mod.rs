@@ -41,6 +41,8 @@ pub struct Content {
     pub store: Store,
     /// What was measured of local data files, by path.
     pub data_files: BTreeMap<String, FileFacts>,
+    /// Files that could not be understood: what else is wrong with them is not known yet.
+    pub unread: Vec<String>,
     by_id: HashMap<String, usize>,
     /// The section's own data sets, after those of the agency.
     own: own::Own,
@@ -54,7 +56,7 @@ impl Content {
         data_files: BTreeMap<String, FileFacts>,
     ) -> Self {
         let by_id = cards.iter().enumerate().map(|(i, c)| (c.id.clone(), i)).collect();
-        Self { basis, cards, store, data_files, by_id, own: own::Own::default() }
+        Self { basis, cards, store, data_files, unread: Vec::new(), by_id, own: own::Own::default() }
     }
 
     /// The position of a data set's card.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::glob::Globs;
+use crate::characters;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::rulebook::files;
 use crate::world::{Entry, EntryKind, MOST_FILES, World};
@@ -111,8 +112,8 @@ fn fullest(entries: &[Entry]) -> String {
 /// A path with what no reader sees, and what could steer a terminal, written out.
 fn visible(path: &str) -> String {
     let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}')
+        // Line and paragraph separators steer a terminal; what could not be read is no name.
+        c.is_control() || characters::is_unseen(c) || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffd}')
     };
     if !path.contains(hidden) {
         return path.to_owned();

@@ -121,8 +121,8 @@ fn replaced(text: &str, pointer: &str, value: &str) -> Option<(String, u32)> {
     if !matches!(before.find(pointer)?.value, Value::Scalar { .. }) || span.line != span.end_line {
         return None;
     }
-    let start = offset(text, span.line, span.column)?;
-    let end = offset(text, span.end_line, span.end_column)?;
+    let start = yaml::offset(text, span.line, span.column)?;
+    let end = yaml::offset(text, span.end_line, span.end_column)?;
     let next = format!("{}{}{}", &text[..start], quoted(value), &text[end..]);
     let after = tree(&next)?;
     let as_wanted = matches!(&after.find(pointer)?.value, Value::Scalar { text, .. } if text == value);
@@ -175,19 +175,6 @@ fn same(one: &Node, other: &Node) -> bool {
         (Value::List(a), Value::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
         (a, b) => a == b,
     }
-}
-
-/// Byte offset of a place by line (from 1) and column in characters (from 0).
-fn offset(text: &str, line: u32, column: u32) -> Option<usize> {
-    let mut start = 0;
-    for (number, content) in text.split_inclusive('\n').enumerate() {
-        if number + 1 == line as usize {
-            let within: usize = content.chars().take(column as usize).map(char::len_utf8).sum();
-            return Some(start + within);
-        }
-        start += content.len();
-    }
-    None
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ mod rule;
 mod source;
 
 pub use fix::{Edit, Fix, Mended, Surety, mend, quoted};
-pub use render::{Format, more_to_come, render, summary};
+pub use render::{Format, render, summary};
 pub use rule::{Class, Level, Rule};
 pub use source::{Sources, front_matter};
 
@@ -116,13 +116,6 @@ impl Diagnostic {
     pub fn fix(mut self, edit: Edit, surety: Surety) -> Self {
         self.fix = Some(Fix { edit, surety });
         self
-    }
-
-    /// Whether the file could not be understood, so that what else is wrong with it is not known yet.
-    pub fn hides_others(&self) -> bool {
-        let unread = matches!(self.rule.code, "F004" | "F005" | "F006" | "F009");
-        let no_tree = matches!(self.place, Place::Span(_)) && self.rule.code.starts_with('Y');
-        self.level == Level::Error && (unread || no_tree)
     }
 
     /// What to do: here, or by the rule.

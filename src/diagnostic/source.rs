@@ -74,7 +74,7 @@ impl<'a> Sources<'a> {
         }
         let source = self.files.get(file)?.as_ref()?;
         let span = match (place, &source.tree) {
-            (Place::Span(span), _) => *span,
+            (Place::Span(span), _) => ending_in(&source.text, *span),
             (Place::Value(pointer), Some(tree)) => tree.locate(pointer, false),
             (Place::Key(pointer), Some(tree)) => tree.locate(pointer, true),
             (Place::Words(pointer, words), Some(tree)) => {
@@ -85,6 +85,15 @@ impl<'a> Sources<'a> {
         };
         Some((&source.text, span))
     }
+}
+
+/// The span with an end that its line has: whole lines are named without their length.
+fn ending_in(text: &str, span: Span) -> Span {
+    let Some(line) = (span.end_line as usize).checked_sub(1).and_then(|at| text.lines().nth(at)) else {
+        return Span { end_column: span.end_column.min(span.column), ..span };
+    };
+    let length = u32::try_from(line.chars().count()).unwrap_or(u32::MAX - 1);
+    Span { end_column: span.end_column.min(length), ..span }
 }
 
 /// The bytes of a file, if they are few enough to be shown.

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::units;
+use crate::characters;
 
 /// How many names are offered for one that is not there.
 const OFFERED: usize = 5;
@@ -52,8 +53,7 @@ fn fold(name: &str) -> String {
         .filter(|c| !c.is_whitespace())
         .map(|c| match c {
             '台' => '臺',
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-            other => other,
+            other => characters::usual_width(other),
         })
         .flat_map(char::to_lowercase)
         .collect()

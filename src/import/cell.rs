@@ -4,8 +4,10 @@
 
 use std::borrow::Cow;
 
+use crate::characters;
 use crate::date::{self, Date};
 use crate::schema::form;
+use crate::web;
 
 /// Outer blanks of every kind, byte order marks and zero-width spaces cut off.
 pub(super) fn trim(text: &str) -> &str {
@@ -19,7 +21,8 @@ pub(super) const MOST_PARTS: usize = 3000;
 /// Whether a character only directs others: it shows nothing, and can make a text look like
 /// another (Unicode, bidirectional algorithm, 2), or ends it for some readers.
 fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{feff}')
+    characters::is_direction_mark(c)
+        || c == '\u{feff}'
         || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
@@ -67,32 +70,6 @@ pub(super) fn split<'a>(text: &'a str, marks: &[char]) -> Option<Vec<&'a str>> {
     (depth == 0).then_some(parts)
 }
 
-/// Splits a list of addresses: an address may hold a semicolon, so only one before a scheme parts,
-/// or one before another (where a list has no address, its place is empty).
-pub(super) fn split_urls(text: &str) -> Vec<&str> {
-    let mut starts = vec![0];
-    for (at, _) in text.match_indices([';', '；']) {
-        let mark = if text[at..].starts_with(';') { 1 } else { '；'.len_utf8() };
-        let rest = text[at + mark..].trim_start();
-        let scheme = rest.split_once("://").map_or("", |(scheme, _)| scheme);
-        let scheme = !scheme.is_empty()
-            && scheme.len() <= 10
-            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-'));
-        if scheme || rest.is_empty() || rest.starts_with([';', '；']) {
-            starts.push(at + mark);
-        }
-    }
-    let mut parts = Vec::with_capacity(starts.len());
-    for (index, &start) in starts.iter().enumerate() {
-        let end = starts.get(index + 1).copied().unwrap_or(text.len());
-        let part = &text[start..end];
-        let last = index + 1 == starts.len();
-        let part = if last { part } else { part.trim_end_matches([';', '；']) };
-        parts.push(trim(part));
-    }
-    parts
-}
-
 /// An address as it can be written: blanks in it are encoded (RFC 3986, 2.1), else it stays.
 pub(super) fn mend_url(text: &str) -> Cow<'_, str> {
     if text.contains(char::is_whitespace) && text.contains("://") {
@@ -105,7 +82,7 @@ pub(super) fn mend_url(text: &str) -> Cow<'_, str> {
 /// One address, or nothing when the text is none or several.
 pub(super) fn one_url(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(';');
-    (split_urls(text).len() == 1 && form::is_url(text)).then_some(text)
+    (web::split(text).len() == 1 && form::is_url(text)).then_some(text)
 }
 
 /// The day in a cell, and whether the cell said no more than the day.
@@ -148,12 +125,6 @@ mod tests {
 
     #[test]
     fn addresses_may_hold_semicolons() {
-        assert_eq!(
-            split_urls("https://a.tw/x;y=1;https://b.tw/; HTTP://c.tw"),
-            ["https://a.tw/x;y=1", "https://b.tw/", "HTTP://c.tw"]
-        );
-        assert_eq!(split_urls("https://a.tw/1;;ftp://b.tw/2;"), ["https://a.tw/1", "", "ftp://b.tw/2", ""]);
-        assert_eq!(split_urls("https://a.tw/?u=http://b.tw/;v=1"), ["https://a.tw/?u=http://b.tw/;v=1"]);
         assert_eq!(one_url("https://a.tw/;https://b.tw/"), None);
         assert_eq!(one_url("https://a.tw/x;y"), Some("https://a.tw/x;y"));
         assert_eq!(one_url("tyc.tycg.gov.tw/magazines/2"), None);

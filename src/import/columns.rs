@@ -6,6 +6,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::headers::HEADERS;
+use crate::characters;
 
 /// What a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -173,11 +174,7 @@ fn fold(header: &str) -> String {
     let folded: String = header
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{feff}' | '\u{200b}' | '"' | '*' | '＊'))
-        .map(|c| match c {
-            // Full-width forms of ASCII lie at a fixed distance (Unicode, block U+FF00).
-            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c).to_ascii_lowercase(),
-            other => other.to_ascii_lowercase(),
-        })
+        .map(|c| characters::usual_width(c).to_ascii_lowercase())
         .collect();
     match folded.strip_prefix("資資料") {
         Some(rest) => format!("資料{rest}"),

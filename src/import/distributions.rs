@@ -10,6 +10,7 @@ use super::columns::Role;
 use super::reading::{Cell, Reading};
 use crate::schema::form;
 use crate::vocabulary::format;
+use crate::web;
 
 /// What a list says in the place of a format.
 enum Kind {
@@ -60,7 +61,7 @@ pub(super) fn read(row: &mut Reading<'_>, offered: bool) -> Made {
     let downloads = if offered { row.get(Role::Download) } else { None };
     let links = row.get(Role::Link);
     let page = links.clone().filter(|cell| form::is_url(&cell.text));
-    let parallel = links.as_ref().filter(|cell| cell::split_urls(&cell.text).len() > 1);
+    let parallel = links.as_ref().filter(|cell| web::split(&cell.text).len() > 1);
     let mut made = match (&downloads, &page, parallel) {
         (downloads, _, Some(links)) if offered => of_both(row, downloads.as_ref(), links, formats.as_ref()),
         (Some(downloads), ..) => of_downloads(row, downloads, formats.as_ref()),
@@ -110,8 +111,8 @@ fn rest(row: &mut Reading<'_>, made: &mut Made) {
 
 /// Downloads and pages side by side, each with blanks where the other speaks.
 fn of_both(row: &mut Reading<'_>, downloads: Option<&Cell>, links: &Cell, formats: Option<&Cell>) -> Made {
-    let pages = cell::split_urls(&links.text);
-    let files = downloads.map(|cell| cell::split_urls(&cell.text)).unwrap_or_default();
+    let pages = web::split(&links.text);
+    let files = downloads.map(|cell| web::split(&cell.text)).unwrap_or_default();
     if pages.len() > cell::MOST_PARTS {
         return Made { uneven: true, ..Made::default() };
     }
@@ -147,7 +148,7 @@ fn of_both(row: &mut Reading<'_>, downloads: Option<&Cell>, links: &Cell, format
     }
     for (cell, key) in [(Some(links), "access_url"), (downloads, "download_url")] {
         let Some(cell) = cell else { continue };
-        let said = cell::split_urls(&cell.text).iter().filter(|url| !url.is_empty()).count();
+        let said = web::split(&cell.text).iter().filter(|url| !url.is_empty()).count();
         let written = made.list.iter().filter(|one| one.get(key).is_some()).count();
         if written == said && said > 0 {
             row.mapped(cell, None);
@@ -161,7 +162,7 @@ fn of_both(row: &mut Reading<'_>, downloads: Option<&Cell>, links: &Cell, format
 
 /// One distribution an address, with the format at the same place of the other list.
 fn of_downloads(row: &mut Reading<'_>, downloads: &Cell, formats: Option<&Cell>) -> Made {
-    let mut urls = cell::split_urls(&downloads.text);
+    let mut urls = web::split(&downloads.text);
     let names = formats.map(|cell| names(&cell.text, urls.len())).unwrap_or_default();
     if urls.len() != names.len() {
         while urls.len() > 1 && urls.last().is_some_and(|url| url.is_empty()) {

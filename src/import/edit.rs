@@ -32,14 +32,6 @@ pub(super) fn edit(text: &str, pointer: &[String], to: Option<&Json>, order: &[&
     found.map(|new| format!("{mark}{new}"))
 }
 
-/// Where a place of the tree begins, in bytes.
-pub(super) fn offset(lines: &[&str], line: u32, column: u32) -> Option<usize> {
-    let line = usize::try_from(line).ok()?.checked_sub(1)?;
-    let column = usize::try_from(column).ok()?;
-    let in_line: usize = lines.get(line)?.chars().take(column).map(char::len_utf8).sum();
-    Some(lines.get(..line)?.iter().map(|line| line.len()).sum::<usize>() + in_line)
-}
-
 fn parse(text: &str) -> Option<Node> {
     let document = yaml::parse(text, 1, Limits::default());
     document.root.filter(|_| document.problems.is_empty())
@@ -124,12 +116,11 @@ impl Place<'_> {
         if !differing(node, to, &mut changes) || changes.is_empty() {
             return Vec::new();
         }
-        let lines = self.lines();
         let write = |as_json: bool| {
             let mut text = self.text.to_owned();
             for (span, value) in changes.iter().rev() {
-                let start = offset(&lines, span.line, span.column)?;
-                let end = offset(&lines, span.end_line, span.end_column)?;
+                let start = yaml::offset(self.text, span.line, span.column)?;
+                let end = yaml::offset(self.text, span.end_line, span.end_column)?;
                 let scalar = if as_json { value.to_string() } else { scalar(value)? };
                 text.replace_range(start..end, &scalar);
             }

@@ -5,6 +5,7 @@ use url::Url;
 
 use super::cell;
 use crate::schema::form;
+use crate::web;
 
 /// Parameters of addresses that name a data set.
 const PARAMETERS: [&str; 6] = ["oid", "nid", "dataset_id", "datasetid", "identifier", "id"];
@@ -18,7 +19,7 @@ pub(super) fn of_column(text: &str) -> Option<String> {
 /// nothing else.
 pub(super) fn of_files(text: &str) -> Option<String> {
     let mut found: Option<String> = None;
-    for part in cell::split_urls(text).into_iter().filter(|part| !part.is_empty()) {
+    for part in web::split(text).into_iter().filter(|part| !part.is_empty()) {
         let url = Url::parse(part).ok()?;
         let mut named = url.query_pairs().filter(|(key, value)| {
             PARAMETERS[..5].iter().any(|name| key.eq_ignore_ascii_case(name)) && is_usable(value)

@@ -22,12 +22,10 @@ mod proposals;
 mod reading;
 mod record;
 mod report;
-mod secrets;
 mod table;
 #[cfg(test)]
 mod tests;
 mod text;
-mod titles;
 mod units;
 mod update;
 

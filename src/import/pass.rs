@@ -13,10 +13,9 @@ use super::reading::{Cell, Reading};
 use super::record::Entry;
 use super::units::Units;
 use super::update::Update;
-use super::{
-    Existing, Import, ImportError, Refusal, Request, cell, identity, manifest, report, secrets, table,
-};
+use super::{Existing, Import, ImportError, Refusal, Request, cell, identity, manifest, report, table};
 use crate::date::Date;
+use crate::web;
 use crate::words::{Speech, Words};
 
 /// Imports a list.
@@ -269,7 +268,7 @@ fn unit(row: &mut Reading<'_>, units: &mut Units, ledger: &mut Ledger, add: bool
 /// Adds what addresses of a row should not tell.
 fn secrets_of(columns: &Columns, cells: &[String], number: usize, id: &str, found: &mut Vec<report::Secret>) {
     for (index, raw) in cells.iter().enumerate().filter(|(_, raw)| raw.contains("://")) {
-        for (address, finds) in secrets::find(raw) {
+        for (address, finds) in web::find(raw) {
             let (id, column) = (id.to_owned(), columns.all[index].name.clone());
             found.push(report::Secret { row: number, id, column, address, finds });
         }

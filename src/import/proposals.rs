@@ -1,11 +1,11 @@
 //! What an import proposes and never does: data sets that differ only by a period, or by a county,
 //! as a series, and titles that say the end of updates as discontinued.
 
+use crate::titles;
+
 use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value as Json, json};
-
-use super::titles;
 
 /// What is proposed for a list.
 #[derive(Debug, Default)]

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
-use super::edit::offset;
 use super::{Existing, ImportError, cell};
 use crate::schema::form;
+use crate::yaml::offset;
 use crate::yaml::{self, Value};
 
 /// The site's units and those that a list adds.
@@ -155,11 +155,11 @@ fn insert(text: &str, added: &[(String, Json)]) -> Option<String> {
     };
     let Value::Map(pairs) = &units.value else { return None };
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let start = offset(&lines, units.span.line, units.span.column)?;
+    let start = offset(text, units.span.line, units.span.column)?;
     if text.get(start..)?.starts_with('{') {
         let from = pairs
             .last()
-            .map_or(Some(start), |last| offset(&lines, last.key_span.line, last.key_span.column))?;
+            .map_or(Some(start), |last| offset(text, last.key_span.line, last.key_span.column))?;
         return insert_in_braces(text, from, pairs.is_empty(), added);
     }
     let last = pairs.last()?;

@@ -174,7 +174,7 @@ pub(super) fn wide_letters(text: &str, faults: &mut Vec<Fault>) {
     let Some(start) = text.find(wide) else { return };
     let length = text[start..].find(|c| !wide(c)).unwrap_or(text.len() - start);
     let found = &text[start..start + length];
-    let usual = crate::numeral::half_width(found);
+    let usual = crate::characters::half_width(found);
     faults.push(
         Fault::new(
             Slip::WideLetters,

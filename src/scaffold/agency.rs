@@ -1,5 +1,7 @@
 //! The two files that hold what the user typed: settings and organization.
 
+use crate::characters;
+
 /// Settings of a new site.
 pub(super) fn site(base_url: &str) -> String {
     let base_url = scalar(base_url);
@@ -65,7 +67,7 @@ bodies:
 
 /// A name on one line, without the characters that cannot be seen: a text with them is a finding.
 fn one_line(text: &str) -> String {
-    let hidden = |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    let hidden = |c: char| characters::is_direction_mark(c) || c == '\u{feff}';
     let seen: String =
         text.chars().filter(|c| c.is_whitespace() || !(c.is_control() || hidden(*c))).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -1,5 +1,7 @@
 //! The forms of single values: ids, URLs, addresses, languages, periods; and the nearest word.
 
+use crate::web;
+
 /// Whether a text is an id of the site format: `[A-Za-z0-9][A-Za-z0-9._-]{0,99}`, no dot at its end.
 pub fn is_id(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -18,74 +20,7 @@ pub fn is_url(text: &str) -> bool {
         })
         && oxrdf::NamedNode::new(text).is_ok()
         // A name or password in an address would be published (RFC 9110, 4.2.4).
-        && !has_credentials(text)
-}
-
-/// Whether an address holds a name or a password.
-pub fn has_credentials(text: &str) -> bool {
-    url::Url::parse(text).is_ok_and(|url| !url.username().is_empty() || url.password().is_some())
-}
-
-/// Whether two or more addresses stand in one text. An address within another's query is one of it.
-pub fn has_several_urls(text: &str) -> bool {
-    text.match_indices("http").skip(1).any(|(at, _)| {
-        let scheme = text[at..].starts_with("http://") || text[at..].starts_with("https://");
-        scheme && text[..at].ends_with([';', ',', ' ', '、', '；', '，', '|', '\n', '\t', '\u{3000}'])
-    })
-}
-
-/// The name of a query parameter that looks like a key or token (RFC 3986 §7.5).
-pub fn secret_parameter(text: &str) -> Option<String> {
-    const NAMES: &[&str] = &[
-        "apikey",
-        "api_key",
-        "api-key",
-        "x-api-key",
-        "appkey",
-        "app_key",
-        "token",
-        "access_token",
-        "auth",
-        "authorization",
-        "password",
-        "passwd",
-        "pwd",
-        "secret",
-        "client_secret",
-        "signature",
-        "sig",
-        "sessionid",
-        "jsessionid",
-        "phpsessid",
-    ];
-    if !text.contains('?') {
-        return None;
-    }
-    let url = url::Url::parse(text).ok()?;
-    let found = url
-        .query_pairs()
-        .find(|(name, value)| !value.is_empty() && NAMES.contains(&name.to_ascii_lowercase().as_str()));
-    found.map(|(name, _)| name.into_owned())
-}
-
-/// Whether an address leads into a network that is closed to the public: private or local addresses
-/// (RFC 1918, RFC 4193, RFC 3927), special names (RFC 6761, RFC 6762), names without a dot.
-pub fn is_internal(text: &str) -> bool {
-    let Ok(url) = url::Url::parse(text) else { return false };
-    match url.host() {
-        Some(url::Host::Ipv4(ip)) => {
-            ip.is_private() || ip.is_loopback() || ip.is_link_local() || ip.is_unspecified()
-        }
-        Some(url::Host::Ipv6(ip)) => {
-            ip.is_loopback() || ip.is_unspecified() || (ip.segments()[0] & 0xfe00) == 0xfc00
-        }
-        Some(url::Host::Domain(name)) => {
-            let name = name.trim_end_matches('.').to_ascii_lowercase();
-            let special = ["local", "localhost", "internal", "intranet", "lan", "corp", "home"];
-            !name.contains('.') || special.iter().any(|end| name.ends_with(&format!(".{end}")))
-        }
-        None => false,
-    }
+        && !web::has_login(text)
 }
 
 /// An id made of a text that is none: blanks and marks become hyphens. Nothing for Chinese, which no
@@ -346,26 +281,6 @@ mod tests {
             assert_eq!(loose_period(text), some(period), "{text}");
         }
         assert_eq!(loose_period("113年13月"), None);
-    }
-
-    #[test]
-    fn addresses_that_should_not_be_published() {
-        assert!(
-            has_several_urls("https://a.tw/1;https://a.tw/2") && has_several_urls("http://a.tw、http://b.tw")
-        );
-        assert!(!has_several_urls("https://a.tw/?u=https://b.tw/;x"));
-        assert_eq!(secret_parameter("https://a.tw/?id=1&apikey=x").as_deref(), Some("apikey"));
-        assert_eq!(secret_parameter("https://a.tw/?token="), None);
-        for internal in [
-            "http://192.168.1.2/",
-            "http://localhost/",
-            "http://[::1]/",
-            "http://data.intranet/",
-            "http://nas/x",
-        ] {
-            assert!(is_internal(internal), "{internal}");
-        }
-        assert!(!is_internal("https://data.gov.tw/") && !is_internal("http://8.8.8.8/"));
     }
 
     #[test]

@@ -255,7 +255,10 @@ impl Reader<'_> {
             finding.hint = Some(if required {
                 words!("填入值：{zh}", "give it a value: {en}")
             } else {
-                words!("填入值，或刪除這一行：{zh}", "give it a value or delete the line: {en}")
+                words!(
+                    "填入值：{zh}；確定沒有這件事才刪除這一行",
+                    "give it a value: {en}; delete the line only where there is no such thing"
+                )
             });
             return None;
         }
@@ -461,7 +464,8 @@ fn skeleton(schema: &Schema) -> String {
 fn example(ty: &Ty) -> (&'static str, &'static str) {
     match ty {
         Ty::Text | Ty::Block | Ty::Line => ("文字", "text"),
-        Ty::Date => ("2026-01-31", "2026-01-31"),
+        // No day is put into the officer's mouth.
+        Ty::Date => ("‹YYYY-MM-DD›", "‹YYYY-MM-DD›"),
         Ty::Time => ("\"14:00\"", "\"14:00\""),
         Ty::Period => ("2026", "2026"),
         Ty::Url | Ty::Iri => ("https://…", "https://…"),

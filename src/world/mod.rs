@@ -11,7 +11,7 @@ use std::io::{self, Read};
 
 pub use disk::{DiskWorld, environment, exists, find_root, read_outside};
 pub use memory::MemoryWorld;
-pub use output::{DiskOutput, PublishError, copy_new, recover, write_new};
+pub use output::{DiskOutput, PublishError, recover, write_new, write_whole};
 
 use crate::date::Date;
 

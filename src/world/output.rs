@@ -195,14 +195,14 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if path.exists() {
         return Err(io::Error::from(io::ErrorKind::AlreadyExists));
     }
-    copy_new(path, bytes)
+    write_whole(path, bytes)
 }
 
 /// Writes or replaces a file whole: readers see the old bytes or the new, never a part.
 ///
 /// # Errors
 /// When the file system refuses.
-pub fn copy_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

@@ -145,6 +145,20 @@ impl Node {
     }
 }
 
+/// Where a line (from 1) and a column in characters (from 0) lie in a text, in bytes: at most at the end
+/// of the line's characters. Nothing beyond the text's last line.
+pub fn offset(text: &str, line: u32, column: u32) -> Option<usize> {
+    let mut start = 0;
+    for (number, content) in text.split_inclusive('\n').enumerate() {
+        if number + 1 == line as usize {
+            let within: usize = content.chars().take(column as usize).map(char::len_utf8).sum();
+            return Some(start + within.min(content.trim_end_matches(['\n', '\r']).len()));
+        }
+        start += content.len();
+    }
+    None
+}
+
 /// Adds a part to a JSON pointer (RFC 6901).
 pub fn push_pointer(pointer: &mut String, part: &str) {
     pointer.push('/');

@@ -471,7 +471,7 @@ proptest! {
         }
         let (shared, section) = open(&world);
         for speech in [Speech::Chinese, Speech::English] {
-            for format in [Format::Text, Format::Json, Format::Github] {
+            for format in Format::ALL {
                 let mut sources = Sources::new(&*shared);
                 let said = render(&section.findings, &mut sources, format, speech, false);
                 prop_assert!(section.findings.is_empty() || !said.is_empty());

@@ -9,7 +9,18 @@ use crate::support::project;
 /// The layers from the lowest up; a module may import those of its own layer's list position or
 /// lower, never higher. `ARCHITECTURE.md` explains them.
 const LAYERS: &[&[&str]] = &[
-    &["words", "numeral", "date", "period", "outline", "citation", "proofreading"],
+    &[
+        "words",
+        "characters",
+        "numeral",
+        "date",
+        "period",
+        "outline",
+        "citation",
+        "titles",
+        "web",
+        "proofreading",
+    ],
     &["world", "yaml"],
     &["diagnostic"],
     &["rulebook", "vocabulary"],

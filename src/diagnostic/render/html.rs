@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Serialize;
 use tera::{Context, Tera};
 
-use super::{corrected, correction, level, reason, responsible, say, summary};
+use super::{corrected, correction, level, place, reason, responsible, say, summary};
 use crate::diagnostic::group::groups;
 use crate::diagnostic::{Diagnostic, Sources};
 use crate::words::Speech;
@@ -109,13 +109,6 @@ pub(super) fn render(findings: &[Diagnostic], sources: &mut Sources<'_>, speech:
         tera.render("findings.html", &context).ok()
     });
     rendered.unwrap_or_default()
-}
-
-fn place(finding: &Diagnostic, sources: &mut Sources<'_>) -> String {
-    match sources.find(&finding.file, &finding.place) {
-        Some((_, span)) => format!("{}:{}:{}", finding.file, span.line, span.column + 1),
-        None => finding.file.clone(),
-    }
 }
 
 /// The source line in three parts: before, the stretch meant, after. Long lines are cut around it.

@@ -28,6 +28,11 @@ pub enum Format {
     Html,
 }
 
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Text, Self::Json, Self::Github, Self::Sarif, Self::Junit, Self::Html];
+}
+
 /// So many findings are put in the order of their lines; a flood stays in that of its files.
 const SORTED: usize = 5000;
 
@@ -67,30 +72,6 @@ pub fn render(
         Format::Junit => junit::render(findings, sources, speech),
         Format::Html => html::render(findings, sources, speech),
     }
-}
-
-/// Files that cannot be understood that are named.
-const UNREAD_NAMED: usize = 5;
-
-/// What is said where some file could not be understood: more may come to light once it is.
-pub fn more_to_come(findings: &[Diagnostic]) -> Option<Words> {
-    let mut unread: Vec<&str> = findings
-        .iter()
-        .filter(|finding| finding.hides_others())
-        .map(|finding| finding.file.as_str())
-        .collect();
-    unread.dedup();
-    let more = unread.len().checked_sub(UNREAD_NAMED).filter(|more| *more > 0);
-    let names = unread[..unread.len().min(UNREAD_NAMED)].join("、");
-    let names_en = names.replace('、', ", ");
-    let (zh, en) =
-        more.map_or_else(Default::default, |more| (format!("等，另 {more} 個"), format!(" and {more} more")));
-    (!unread.is_empty()).then(|| {
-        crate::words!(
-            "還無法解讀：{names}{zh}；改正後可能會發現其他問題",
-            "not understood yet: {names_en}{en}; once they are, more may come to light"
-        )
-    })
 }
 
 /// The closing line: how many errors and warnings in how many files.
@@ -133,6 +114,14 @@ fn responsible(finding: &Diagnostic, speech: Speech) -> Option<String> {
         }
         None => unit.to_owned(),
     })
+}
+
+/// Where a finding stands: `file:line:column`, both from 1.
+fn place(finding: &Diagnostic, sources: &mut Sources<'_>) -> String {
+    match sources.find(&finding.file, &finding.place) {
+        Some((_, span)) => format!("{}:{}:{}", finding.file, span.line, span.column + 1),
+        None => finding.file.clone(),
+    }
 }
 
 /// What the line, or the missing line, would read.

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 
 use annotate_snippets::{AnnotationKind, Level as Mark, Renderer, Snippet};
 
-use super::{corrected, correction, reason, responsible, say};
+use super::{corrected, correction, place, reason, responsible, say};
 use crate::diagnostic::group::{Group, groups};
 use crate::diagnostic::{Diagnostic, Level, Sources};
 use crate::words::Speech;
-use crate::yaml::Span;
+use crate::yaml::{self, Span};
 
 /// Places of one group that are named; the rest are counted.
 const NAMED: usize = 10;
@@ -68,13 +68,6 @@ fn line(finding: &Diagnostic, sources: &mut Sources<'_>, speech: Speech) -> Stri
     };
     let place = place(finding, sources);
     format!("{place} {kind}[{}]: {}\n", finding.rule.code, finding.message.get(speech))
-}
-
-fn place(finding: &Diagnostic, sources: &mut Sources<'_>) -> String {
-    match sources.find(&finding.file, &finding.place) {
-        Some((_, span)) => format!("{}:{}:{}", finding.file, span.line, span.column + 1),
-        None => finding.file.clone(),
-    }
 }
 
 /// The other places of a group.
@@ -164,18 +157,8 @@ fn full(
 }
 
 /// Byte range of a span; never empty at a place that has a character, never past the end.
-pub(super) fn bytes(text: &str, span: Span) -> std::ops::Range<usize> {
-    let offset = |line: u32, column: u32| {
-        let mut start = 0;
-        for (number, content) in text.split_inclusive('\n').enumerate() {
-            if number + 1 == line as usize {
-                let within: usize = content.chars().take(column as usize).map(char::len_utf8).sum();
-                return start + within.min(content.trim_end_matches(['\n', '\r']).len());
-            }
-            start += content.len();
-        }
-        text.len()
-    };
+fn bytes(text: &str, span: Span) -> std::ops::Range<usize> {
+    let offset = |line, column| yaml::offset(text, line, column).unwrap_or(text.len());
     // The beginning of a long stretch shows where it is; the rest would fill the screen.
     let span = Span { end_column: span.end_column.min(span.column.saturating_add(LONGEST)), ..span };
     let start = offset(span.line, span.column);

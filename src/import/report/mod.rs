@@ -12,9 +12,10 @@ use std::fmt::Write as _;
 use super::columns::{Columns, Role};
 use super::ledger::{Account, Ledger};
 use super::proposals::Proposals;
-use super::secrets::{self, Find};
 use super::{Refusal, update as updating};
+use crate::characters;
 use crate::date::Date;
+use crate::web::{self, Find};
 use crate::words::{Speech, Words};
 
 /// How many texts of a column are shown, and of one that holds words of a vocabulary.
@@ -414,7 +415,7 @@ fn most<K: Ord>(counts: &BTreeMap<K, usize>, limit: usize) -> (Vec<(&K, usize)>,
 /// A text of the list as code within a table: on one line, shortened, without marks that would
 /// end it, and without secrets. Blanks that matter are shown.
 fn code(text: &str) -> String {
-    let masked = if text.contains("://") { secrets::mask(text) } else { text.to_owned() };
+    let masked = if text.contains("://") { web::mask(text) } else { text.to_owned() };
     let text = masked.as_str();
     let mut shown = String::new();
     for c in text.chars().take(60) {
@@ -424,11 +425,7 @@ fn code(text: &str) -> String {
             '\n' | '\r' => shown.push('⏎'),
             '\u{a0}' | '\u{3000}' | '\t' => shown.push('␣'),
             // Marks that direct others could make a line look like another.
-            c if c.is_control()
-                || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') =>
-            {
-                shown.push('·');
-            }
+            c if c.is_control() || characters::is_direction_mark(c) => shown.push('·'),
             c => shown.push(c),
         }
     }

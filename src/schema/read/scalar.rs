@@ -4,12 +4,14 @@
 use serde_json::Value as Json;
 
 use super::Reader;
+use crate::characters;
 use crate::date::{self, Date};
 use crate::diagnostic::{Edit, Level, Rule, Surety};
 use crate::numeral;
 use crate::rulebook::keys;
 use crate::schema::{RefKind, Reference, Ty, form};
 use crate::vocabulary::frequency;
+use crate::web::{self, Find};
 use crate::words::Words;
 use crate::yaml::{Node, Value};
 
@@ -39,7 +41,7 @@ impl Reader<'_> {
         if matches!(ty, Ty::Line | Ty::File | Ty::Ref(_)) {
             return self.single(&text, *plain, ty);
         }
-        let half = numeral::half_width(&text);
+        let half = characters::half_width(&text);
         let half = half.trim();
         let before = self.findings.len();
         let value = self.single(&text, *plain, ty);
@@ -262,13 +264,13 @@ impl Reader<'_> {
     }
 
     fn address(&mut self, text: &str, fits: bool) -> Option<Json> {
-        if form::has_several_urls(text) {
+        if web::are_several(text) {
             return self.fail(
                 &keys::SEVERAL_URLS,
                 words!("一個值裡有兩個以上的網址", "more than one URL in one value"),
             );
         }
-        if form::has_credentials(text) {
+        if web::has_login(text) {
             self.fail(&keys::CREDENTIALS, words!("網址裡有帳號或密碼", "the URL holds a name or a password"));
             self.hint(words!(
                 "網址裡的帳號或密碼會一起公布；刪除「@」之前的部分，並儘快更換密碼",
@@ -277,20 +279,30 @@ impl Reader<'_> {
             return None;
         }
         if fits {
-            if let Some(key) = form::secret_parameter(text) {
-                self.report(
-                    &keys::CREDENTIALS,
-                    words!(
-                        "網址裡的「{key}=」看來是金鑰或權杖",
-                        "`{key}=` in the URL looks like a key or token"
-                    ),
-                )
-                .level = Level::Warning;
-            } else if form::is_internal(text) {
-                self.report(
-                    &keys::INTERNAL_ADDRESS,
-                    words!("「{text}」只在內部網路有效", "`{text}` works within an internal network only"),
-                );
+            for found in web::of_address(text) {
+                match found {
+                    Find::Parameter(key) => {
+                        self.report(
+                            &keys::CREDENTIALS,
+                            words!(
+                                "網址裡的「{key}=」看來是金鑰或權杖",
+                                "`{key}=` in the URL looks like a key or token"
+                            ),
+                        )
+                        .level = Level::Warning;
+                    }
+                    Find::PrivateHost(host) => {
+                        self.report(
+                            &keys::INTERNAL_ADDRESS,
+                            words!(
+                                "「{host}」只在內部網路有效",
+                                "`{host}` works within an internal network only"
+                            ),
+                        );
+                    }
+                    // Told above: it is no address that can be published.
+                    Find::Login => {}
+                }
             }
             return Some(Json::String(text.to_owned()));
         }

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::Reader;
+use crate::characters;
 use crate::diagnostic::{Edit, Fix, Place, Surety};
 use crate::proofreading::{self, Reading as Proof};
 use crate::rulebook::{keys, yaml as yaml_rules};
@@ -96,11 +97,10 @@ impl Reader<'_> {
             self.report(&keys::MISSING_KEY, words!("文字是空的", "the text is empty"));
             return None;
         }
-        let direction = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{61c}');
         let hidden = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
-        if let Some(found) = trimmed.chars().find(|c| direction(*c) || hidden(*c)) {
+        if let Some(found) = trimmed.chars().find(|c| characters::is_direction_mark(*c) || hidden(*c)) {
             let code = format!("U+{:04X}", found as u32);
-            if direction(found) {
+            if characters::is_direction_mark(found) {
                 self.report(
                     &yaml_rules::BIDIRECTIONAL,
                     words!(

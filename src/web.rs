@@ -1,7 +1,8 @@
-//! What in an address should not be told: names and passwords, keys and signatures, hosts that only
-//! the office itself can reach.
+//! Addresses on the web as lists and manifests hold them: where one ends and the next begins, and what in
+//! them should not be told: names and passwords, keys and signatures, hosts that only the office itself
+//! can reach.
 //!
-//! The secret itself leaves this module masked only.
+//! The secret itself leaves this module masked only. Knows no keys, rules or lists.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -40,9 +41,35 @@ const ALWAYS: [&str; 27] = [
 /// Parameters that hold one when the value looks like it: long, of letters and digits.
 const PERHAPS: [&str; 8] = ["key", "auth", "sig", "sid", "session", "sessionid", "credential", "hash"];
 
+/// Splits a list of addresses: an address may hold a semicolon, so only one before a scheme parts,
+/// or one before another (where a list has no address, its place is empty).
+pub fn split(text: &str) -> Vec<&str> {
+    let mut starts = vec![0];
+    for (at, _) in text.match_indices([';', '；']) {
+        let mark = if text[at..].starts_with(';') { 1 } else { '；'.len_utf8() };
+        let rest = text[at + mark..].trim_start();
+        let scheme = rest.split_once("://").map_or("", |(scheme, _)| scheme);
+        let scheme = !scheme.is_empty()
+            && scheme.len() <= 10
+            && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'.' | b'-'));
+        if scheme || rest.is_empty() || rest.starts_with([';', '；']) {
+            starts.push(at + mark);
+        }
+    }
+    let mut parts = Vec::with_capacity(starts.len());
+    for (index, &start) in starts.iter().enumerate() {
+        let end = starts.get(index + 1).copied().unwrap_or(text.len());
+        let part = &text[start..end];
+        let last = index + 1 == starts.len();
+        let part = if last { part } else { part.trim_end_matches([';', '；']) };
+        parts.push(part.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}'));
+    }
+    parts
+}
+
 /// What was found in an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Find {
+pub enum Find {
     /// `name:password@`.
     Login,
     /// A parameter by its name.
@@ -52,7 +79,7 @@ pub(super) enum Find {
 }
 
 /// The addresses of a text in which something was found: masked, with what it is.
-pub(super) fn find(text: &str) -> Vec<(String, Vec<Find>)> {
+pub fn find(text: &str) -> Vec<(String, Vec<Find>)> {
     let mut found = Vec::new();
     for address in addresses(text) {
         let Ok(url) = Url::parse(address) else { continue };
@@ -64,8 +91,26 @@ pub(super) fn find(text: &str) -> Vec<(String, Vec<Find>)> {
     found
 }
 
+/// Whether two or more addresses stand in one text. An address within another's query is one of it.
+pub fn are_several(text: &str) -> bool {
+    text.match_indices("http").skip(1).any(|(at, _)| {
+        let scheme = text[at..].starts_with("http://") || text[at..].starts_with("https://");
+        scheme && text[..at].ends_with([';', ',', ' ', '、', '；', '，', '|', '\n', '\t', '\u{3000}'])
+    })
+}
+
+/// Whether an address holds a name or a password.
+pub fn has_login(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| !url.username().is_empty() || url.password().is_some())
+}
+
+/// What was found in one address.
+pub fn of_address(address: &str) -> Vec<Find> {
+    Url::parse(address).map(|url| of_url(&url, address)).unwrap_or_default()
+}
+
 /// A text in which no secret can be read any more.
-pub(super) fn mask(text: &str) -> String {
+pub fn mask(text: &str) -> String {
     let mut masked = text.to_owned();
     for address in addresses(text) {
         let Ok(url) = Url::parse(address) else { continue };
@@ -92,7 +137,7 @@ pub(super) fn mask(text: &str) -> String {
 
 /// The parts of a text that begin like addresses.
 fn addresses(text: &str) -> impl Iterator<Item = &str> {
-    super::cell::split_urls(text)
+    split(text)
         .into_iter()
         .flat_map(|part| part.split(|c: char| c.is_whitespace() || "\"'<>（），。、；".contains(c)))
         .filter_map(|part| {
@@ -180,6 +225,22 @@ fn is_private_name(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_may_hold_semicolons() {
+        assert_eq!(
+            split("https://a.tw/x;y=1;https://b.tw/; HTTP://c.tw"),
+            ["https://a.tw/x;y=1", "https://b.tw/", "HTTP://c.tw"]
+        );
+        assert_eq!(split("https://a.tw/1;;ftp://b.tw/2;"), ["https://a.tw/1", "", "ftp://b.tw/2", ""]);
+        assert_eq!(split("https://a.tw/?u=http://b.tw/;v=1"), ["https://a.tw/?u=http://b.tw/;v=1"]);
+    }
+
+    #[test]
+    fn two_addresses_are_told_from_one() {
+        assert!(are_several("https://a.tw/1;https://a.tw/2") && are_several("http://a.tw、http://b.tw"));
+        assert!(!are_several("https://a.tw/?u=https://b.tw/;x"));
+    }
 
     #[test]
     fn secrets_are_named_and_masked() {

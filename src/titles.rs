@@ -4,6 +4,8 @@
 //! A period counts only where it is written as one: `105年`, `113年度第1季`, `2019年上半年`,
 //! `107年1月至6月`. Numbers of people, departments or issues are no periods.
 
+use crate::characters;
+
 /// Marks that part a label from the rest of a title.
 const MARKS: [char; 24] = [
     '-', '－', '—', '–', '_', '＿', ':', '：', ',', '，', ';', '；', '、', ' ', '\u{3000}', '*', '＊', '※',
@@ -71,7 +73,7 @@ const PLACES: [&str; 27] = [
 
 /// A title without its periods, or without its county.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Parted {
+pub(crate) struct Parted {
     /// The title for comparison, with a sign in the place of each period.
     pub key: String,
     /// The title as people would write it without periods.
@@ -81,7 +83,7 @@ pub(super) struct Parted {
 }
 
 /// Parts a title from the county that it names; nothing when it names none or several.
-pub(super) fn part_place(title: &str) -> Option<Parted> {
+pub(crate) fn part_place(title: &str) -> Option<Parted> {
     let text: String =
         of_title(title)?.into_iter().map(half).map(|c| if c == '台' { '臺' } else { c }).collect();
     let mut named = PLACES.iter().filter(|place| text.contains(*place));
@@ -96,7 +98,7 @@ pub(super) fn part_place(title: &str) -> Option<Parted> {
 }
 
 /// Parts a title from its periods; nothing when it names none.
-pub(super) fn part(title: &str) -> Option<Parted> {
+pub(crate) fn part(title: &str) -> Option<Parted> {
     let original: Vec<char> = of_title(title)?;
     let chars: Vec<char> = original.iter().copied().map(half).collect();
     let (mut key, mut subject, mut periods) = (String::new(), String::new(), Vec::new());
@@ -123,7 +125,7 @@ pub(super) fn part(title: &str) -> Option<Parted> {
 }
 
 /// The label that says that nothing comes any more, and the title without it.
-pub(super) fn ended(title: &str) -> Option<(String, String)> {
+pub(crate) fn ended(title: &str) -> Option<(String, String)> {
     let chars: Vec<char> = of_title(title)?;
     // What stands in brackets, then what stands between marks, then the end of the whole.
     let mut open: Option<usize> = None;
@@ -201,7 +203,7 @@ fn half(c: char) -> char {
         | '\u{ff21}'..='\u{ff3a}'
         | '\u{ff41}'..='\u{ff5a}'
         | '\u{ff08}'
-        | '\u{ff09}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        | '\u{ff09}' => characters::usual_width(c),
         other => other,
     }
 }
