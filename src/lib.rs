@@ -26,6 +26,7 @@ pub mod rdf;
 pub mod rulebook;
 pub mod scaffold;
 pub mod schema;
+pub mod search;
 pub mod section;
 pub mod serve;
 pub mod theme;

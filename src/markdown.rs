@@ -3,7 +3,11 @@
 //!
 //! Knows no site: what a link means is asked of a function.
 
+mod sections;
+
 use std::collections::{BTreeSet, HashMap};
+
+pub use sections::{Section, sections};
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
@@ -30,8 +34,21 @@ fn options() -> Options {
 /// Renders a text; its highest heading gets `level` (2 on pages with a title of their own).
 pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
     let mended = mend_emphasis(text);
+    let (out, headings) = events(&mended, level, resolve);
+    let mut html_text = String::with_capacity(mended.len() * 3 / 2);
+    html::push_html(&mut html_text, out.into_iter());
+    let html_text = wrap_tables(&html_text);
+    Rendered { html: crate::theme::minify::fragment(&html_text), headings }
+}
+
+/// What is to be shown of a text, and its headings with their anchors.
+fn events<'a>(
+    mended: &'a str,
+    level: u8,
+    resolve: Resolve<'_>,
+) -> (Vec<Event<'a>>, Vec<(String, String)>) {
     let mut headings = Vec::new();
-    let events: Vec<Event<'_>> = Parser::new_ext(&mended, options()).collect();
+    let events: Vec<Event<'_>> = Parser::new_ext(mended, options()).collect();
     let top = events
         .iter()
         .filter_map(|e| match e {
@@ -155,10 +172,7 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
     }
     // An image that was dropped left an end tag of the wrong kind; its alternative text stays.
     close_dropped_images(&mut out);
-    let mut html_text = String::with_capacity(mended.len() * 3 / 2);
-    html::push_html(&mut html_text, out.into_iter());
-    let html_text = wrap_tables(&html_text);
-    Rendered { html: crate::theme::minify::fragment(&html_text), headings }
+    (out, headings)
 }
 
 /// Renders one short text without block tags around a single paragraph's words.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::pages::{Frame, catalogue, dataset, finding, home, register};
 use super::pages::{activities, awards, minutes, plan, promises, requests, showcase, team, texts};
-use super::{Outputs, calendar, feeds, files, metadata};
+use super::{Outputs, calendar, feeds, files, metadata, search};
 use crate::content::Content;
 use crate::date::Date;
 use crate::facts::Edition;
@@ -30,7 +30,10 @@ pub fn assemble(
     if site.wants("html") {
         let facets = Arc::new(catalogue::Facets::of(&edition));
         home::add(&frame, &mut outputs);
-        catalogue::add(&frame, &edition, &facets, &mut outputs);
+        let lists = catalogue::add(&frame, &edition, &facets, &mut outputs);
+        if site.wants("search") {
+            search::add(&frame, &edition, &facets, &lists, &mut outputs);
+        }
         dataset::add(&frame, &edition, &mut outputs);
         register::add(&frame, &edition, &mut outputs);
         minutes::add(&frame, &edition, &mut outputs);

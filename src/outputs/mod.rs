@@ -8,6 +8,7 @@ mod feeds;
 mod files;
 pub mod metadata;
 pub mod pages;
+pub mod search;
 mod table;
 
 pub use assemble::assemble;

@@ -18,6 +18,11 @@ impl Fragment {
         Self { has_root: html.contains(ROOT), html: html.into_boxed_str() }
     }
 
+    /// The piece with its prefixes open: U+FDD0 for the output's root, U+FDD1 for the language's.
+    pub fn open(&self) -> &str {
+        &self.html
+    }
+
     /// The piece as it stands on a page with these prefixes, at the end of `out`.
     pub fn push_to(&self, root: &str, home: &str, out: &mut String) {
         let mut between = false;

@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
         "titles",
         "web",
         "proofreading",
+        "search",
     ],
     &["world", "yaml"],
     &["diagnostic"],

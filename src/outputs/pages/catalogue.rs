@@ -9,7 +9,7 @@ use super::{Frame, Page};
 use crate::content::Card;
 use crate::facts::Edition;
 use crate::model::{Access, Status};
-use crate::outputs::{Input, Outputs, metadata};
+use crate::outputs::{Input, Outputs, metadata, search};
 use crate::theme::Fragment;
 use crate::theme::views::{
     CatalogueList, CurrentFacet, DatasetCard, Facet, FacetValue, FileLink, Href, Inline, MetadataLink,
@@ -20,8 +20,8 @@ use crate::vocabulary::frequency;
 /// Data sets on a page.
 const PER_PAGE: usize = 50;
 
-/// The facets in the order shown.
-const FACETS: [&str; 9] =
+/// The facets in the order shown, by the keys of their addresses.
+pub const FACETS: [&str; 9] =
     ["access", "status", "unit", "publisher", "theme", "format", "license", "frequency", "year"];
 
 /// Which data sets have a value of a facet: facet → value → positions of cards.
@@ -51,6 +51,11 @@ impl Facets {
         Self { values, all }
     }
 
+    /// All public data sets by position, newest change first.
+    pub fn all(&self) -> &[usize] {
+        &self.all
+    }
+
     /// Facet values as parts of addresses, for the site map.
     pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
         self.values.iter().flat_map(|(facet, values)| {
@@ -60,7 +65,7 @@ impl Facets {
 }
 
 /// The values of a card in a facet, as ASCII keys.
-fn values_of(card: &Card, facet: &str) -> Vec<String> {
+pub fn values_of(card: &Card, facet: &str) -> Vec<String> {
     match facet {
         // What is planned or withdrawn is not offered in any way yet, or no longer.
         "access" if card.status.is_offered() && !card.series => vec![card.access.word().to_owned()],
@@ -98,15 +103,20 @@ struct Shared {
     facets: [OnceLock<Option<Fragment>>; FACETS.len()],
 }
 
-/// All that a list page is made from.
-struct Lists {
+/// The lists of data sets and what their pages share.
+pub struct Lists {
     frame: Arc<Frame>,
     facets: Arc<Facets>,
     shared: BTreeMap<String, Shared>,
 }
 
-/// Adds the list, its pages, and those of each facet value.
-pub fn add(frame: &Arc<Frame>, edition: &Edition, facets: &Arc<Facets>, outputs: &mut Outputs) {
+/// Adds the list, its pages, and those of each facet value; gives what they are made from.
+pub fn add(
+    frame: &Arc<Frame>,
+    edition: &Edition,
+    facets: &Arc<Facets>,
+    outputs: &mut Outputs,
+) -> Arc<Lists> {
     let shared = || Shared {
         cards: edition.content.cards.iter().map(|_| OnceLock::new()).collect(),
         facets: [const { OnceLock::new() }; FACETS.len()],
@@ -134,6 +144,7 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, facets: &Arc<Facets>, outputs:
             }
         }
     }
+    lists
 }
 
 /// The value of a cell, made on first use; a failure is not kept.
@@ -184,8 +195,10 @@ impl Lists {
         let site = &kit.basis().site;
         let content = CatalogueList {
             total: kit.number(total as u64),
-            current: named.map(|(facet, _, value)| CurrentFacet {
+            current: named.map(|(facet, word, value)| CurrentFacet {
                 facet: kit.say_as("facet", facet),
+                key: facet.to_owned(),
+                word: word.to_owned(),
                 value,
                 clear: Href::Home("datasets/index.html".to_owned()),
             }),
@@ -194,8 +207,14 @@ impl Lists {
             pagination: pagination(kit, &base, number, total),
             downloads: downloads(kit),
             request: None,
+            first: current.is_none() && number == 1,
+            words: site.wants("search").then(|| search::words(kit)),
         };
         let mut page = Page::new("catalogue.html", "datasets", heading, content);
+        if site.wants("search") {
+            page.scripts = vec![search::SCRIPT.to_owned()];
+            page.has_search = current.is_none() && number == 1;
+        }
         page.kind = "catalogue";
         page.description = Some(kit.say("lead_datasets").to_owned());
         if current.is_some() || number > 1 {
@@ -227,15 +246,39 @@ impl Lists {
         let Some(shared) = self.shared.get(kit.language) else { return Ok(String::new()) };
         let mut html = String::new();
         for at in shown {
-            let card = made(&shared.cards[*at], || {
-                self.frame.fragment(kit, "card.html", &card_view(kit, &kit.edition.content.cards[*at]))
-            })?;
-            card.push_to(kit.root, kit.home, &mut html);
+            self.card_of(kit, shared, *at)?.push_to(kit.root, kit.home, &mut html);
         }
         Ok(html)
     }
 
-    fn facets(&self, kit: &Kit<'_>, current: Option<(&'static str, &str)>) -> io::Result<String> {
+    fn card_of<'a>(&self, kit: &Kit<'_>, shared: &'a Shared, at: usize) -> io::Result<&'a Fragment> {
+        made(&shared.cards[at], || {
+            self.frame.fragment(kit, "card.html", &card_view(kit, &kit.edition.content.cards[at]))
+        })
+    }
+
+    /// The card of a data set, by its position, as all lists of a language show it.
+    ///
+    /// # Errors
+    /// When its template is wrong, or no page is in the language.
+    pub fn card(&self, kit: &Kit<'_>, at: usize) -> io::Result<&Fragment> {
+        let shared = self.shared.get(kit.language);
+        self.card_of(kit, shared.ok_or_else(|| io::Error::other("no page is in this language"))?, at)
+    }
+
+    /// Another card, as lists show data sets.
+    ///
+    /// # Errors
+    /// When its template is wrong.
+    pub fn render(&self, kit: &Kit<'_>, card: &DatasetCard) -> io::Result<Fragment> {
+        self.frame.fragment(kit, "card.html", card)
+    }
+
+    /// The facets with their values, as links.
+    ///
+    /// # Errors
+    /// When their template is wrong.
+    pub fn facets(&self, kit: &Kit<'_>, current: Option<(&'static str, &str)>) -> io::Result<String> {
         let Some(shared) = self.shared.get(kit.language) else { return Ok(String::new()) };
         let mut html = String::new();
         for (facet, cell) in FACETS.iter().zip(&shared.facets) {

@@ -39,6 +39,10 @@ pub struct Page<V> {
     pub json_ld: Option<String>,
     /// Keep out of search engines.
     pub noindex: bool,
+    /// The page has a search field of its own.
+    pub has_search: bool,
+    /// Scripts, from the output's root.
+    pub scripts: Vec<String>,
     /// The template's own values.
     pub content: V,
 }
@@ -57,6 +61,8 @@ impl<V> Page<V> {
             metadata: Vec::new(),
             json_ld: None,
             noindex: false,
+            has_search: false,
+            scripts: Vec::new(),
             content,
         }
     }
@@ -185,6 +191,25 @@ impl Frame {
         }
     }
 
+    /// Adds a file that is no page in every language: `path` gives its place from the root.
+    pub fn add_file(
+        self: &Arc<Self>,
+        outputs: &mut Outputs,
+        path: impl Fn(&str) -> String,
+        inputs: &[Input],
+        build: impl Fn(&Kit<'_>, &mut dyn Write) -> io::Result<()> + Clone + Send + Sync + 'static,
+    ) {
+        for at in 0..self.languages.len() {
+            let frame = Arc::clone(self);
+            let build = build.clone();
+            let output = Output::new(inputs.to_vec(), move |edition, out| {
+                let Language { tag, messages, .. } = &frame.languages[at];
+                build(&Kit { edition, language: tag, messages, root: "", home: "" }, out)
+            });
+            outputs.add(path(&self.languages[at].tag), output);
+        }
+    }
+
     /// Adds a single file that stands at the root and links by absolute paths: the 404 page.
     pub fn add_absolute<V: Serialize>(
         self: &Arc<Self>,
@@ -298,7 +323,8 @@ impl Frame {
             json_ld: page.json_ld.clone(),
             stylesheet: "assets/style.css".to_owned(),
             brand_stylesheet: self.has_brand.then(|| "assets/brand.css".to_owned()),
-            scripts: Vec::new(),
+            scripts: page.scripts.clone(),
+            has_search: page.has_search,
             robots_noindex: page.noindex || absolute,
         }
     }
@@ -379,7 +405,7 @@ fn site_view(kit: &Kit<'_>) -> SiteView {
         feeds,
         downloads,
         catalog_license: license.map(|license| kit.external(&license.url, kit.text(&license.name))),
-        search: None,
+        search: site.wants("search").then(|| Href::Home("search/index.html".to_owned())),
         generator: format!("odsite {}", env!("CARGO_PKG_VERSION")),
     }
 }

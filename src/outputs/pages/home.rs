@@ -56,6 +56,7 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
     let description = site.description.get(kit.language).to_owned();
     page.description = (!description.is_empty()).then(|| description.clone());
     page.lead = page.description.clone();
+    page.has_search = site.wants("search");
     page
 }
 

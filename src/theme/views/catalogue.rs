@@ -21,6 +21,30 @@ pub struct CatalogueList {
     pub downloads: Vec<FileLink>,
     /// Where to ask for data that is not listed.
     pub request: Option<Link>,
+    /// The first page of the whole list, where facets combine.
+    pub first: bool,
+    /// Messages of the script that searches and combines facets, as JSON; none without search.
+    pub words: Option<String>,
+}
+
+/// `search.html`: the page that finds.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SearchPage {
+    /// Kinds of documents that there are.
+    pub types: Vec<SearchType>,
+    /// Facets of data sets with their values, each from `facet.html`.
+    pub facets: String,
+    /// The script's messages as JSON.
+    pub words: String,
+}
+
+/// A kind of document.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SearchType {
+    /// Word in addresses.
+    pub key: String,
+    /// Name.
+    pub label: String,
 }
 
 /// The facet value in force.
@@ -28,6 +52,10 @@ pub struct CatalogueList {
 pub struct CurrentFacet {
     /// Name of the facet, e.g. 提供單位.
     pub facet: String,
+    /// The facet's word in addresses.
+    pub key: String,
+    /// The value's word in addresses.
+    pub word: String,
     /// The value.
     pub value: Text,
     /// Back to the whole list.

@@ -110,6 +110,8 @@ pub struct PageView {
     pub brand_stylesheet: Option<String>,
     /// Scripts, relative to `root`; loaded with `defer`.
     pub scripts: Vec<String>,
+    /// The page has a search field of its own.
+    pub has_search: bool,
     /// Keep the page out of search engines.
     pub robots_noindex: bool,
 }

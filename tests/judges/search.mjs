@@ -1,0 +1,68 @@
+// Judges search in a real browser, from disk: every query of search.py on the search page, all pages of
+// hits; recall and precision against its truth, time and bytes of each query.
+// Usage: node search.mjs SITE TRUTH.json
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(resolve('target/judges/node/package.json'));
+const { chromium } = require('playwright-core');
+const site = resolve(process.argv[2]);
+const truth = JSON.parse(readFileSync(process.argv[3], 'utf8'));
+const ours = new Set(truth.ids);
+const browser = await chromium.launch({
+  executablePath: '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const page = await browser.newPage();
+const noise = [];
+page.on('console', (m) => noise.push(m.text()));
+page.on('pageerror', (e) => noise.push(String(e)));
+let bytes = 0;
+page.on('request', (r) => {
+  const file = new URL(r.url()).pathname;
+  if (file.includes('/_search/') && existsSync(file)) bytes += readFileSync(file).length;
+});
+const base = `${pathToFileURL(site).href}/search/index.html`;
+const settled = () => page.waitForFunction(() => document.querySelector('.results').dataset.state === 'done');
+let [right, found, wanted] = [0, 0, 0];
+const wrong = [];
+const loads = [];
+for (const { q, ids } of truth.queries) {
+  bytes = 0;
+  await page.goto(`${base}?${new URLSearchParams({ q, type: 'dataset' })}`);
+  await settled();
+  // The facets of data sets are loaded for choosing, not for finding.
+  loads.push(bytes);
+  const hits = await page.evaluate(async () => {
+    const found = [];
+    const results = document.querySelector('.results');
+    for (;;) {
+      for (const link of results.querySelectorAll('.cards h3 a')) found.push(decodeURIComponent(link.getAttribute('href').match(/datasets\/([^/]+)\//)[1]));
+      const next = [...results.querySelectorAll('.pagination a.step')].pop();
+      if (!next || next.closest('li').nextElementSibling) return found;
+      const before = document.querySelector('[aria-current=page]')?.textContent;
+      const last = [...results.querySelectorAll('.pagination li a:not(.step)')].pop().textContent;
+      if (results.querySelector('.pagination [aria-current]').textContent === last) return found;
+      results.dataset.state = '';
+      next.click();
+      await new Promise((done) => { const look = () => (results.dataset.state === 'done' ? done() : setTimeout(look, 1)); look(); });
+    }
+  });
+  const shown = hits.filter((id) => ours.has(id));
+  const expected = new Set(ids);
+  const good = shown.filter((id) => expected.has(id)).length;
+  right += good;
+  found += shown.length;
+  wanted += ids.length;
+  if (good !== ids.length || good !== shown.length) wrong.push(`${q}: ${ids.length} hold it, ${shown.length} found, ${good} of them right: missing ${ids.filter((id) => !hits.includes(id)).slice(0, 3)} wrong ${shown.filter((id) => !expected.has(id)).slice(0, 3)}`);
+}
+await browser.close();
+const recall = right / wanted;
+const precision = right / found;
+loads.sort((a, b) => a - b);
+const good = recall === 1 && precision >= 0.99 && truth.queries.length >= 500 && !noise.length;
+console.log(`${good ? 'ok' : 'FAIL'} ${truth.queries.length} queries: recall ${recall.toFixed(4)}, precision ${precision.toFixed(4)}, ${wanted} pairs; loaded, median ${loads[loads.length >> 1]} and largest ${loads[loads.length - 1]} bytes`);
+for (const line of [...wrong.slice(0, 20), ...noise.slice(0, 5)]) console.log(`    ${line}`);
+process.exit(good ? 0 : 1);

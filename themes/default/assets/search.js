@@ -1,0 +1,582 @@
+// Search, and facets that combine: makes more of pages that are whole without it. Data comes as
+// scripts that call odsite(...), so that it loads from disk and under the strictest policy.
+(() => {
+  'use strict';
+  const place = document.getElementById('_find');
+  if (!place) return;
+  const { root, home, lang, mode, facet: ownFacet, value: ownValue } = place.dataset;
+  const words = JSON.parse(place.dataset.words);
+  const all = (selector, within = place) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = place) => within.querySelector(selector);
+  const say = (key, values = {}) => words[key].replace(/\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g, (whole, name, single, many) =>
+    name in values ? (single === undefined ? values[name] : String(values[name]) === '1' ? single : many) : whole);
+  const make = (name, attributes = {}, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (key.startsWith('on')) element.addEventListener(key.slice(2), value);
+      else if (value !== false) element.setAttribute(key, value === true ? '' : value);
+    }
+    element.append(...children);
+    return element;
+  };
+  const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+
+  // Data.
+
+  let index;
+  let busy = '';
+  const loads = new Map();
+  window.odsite = (name, version, ...data) => {
+    const script = document.currentScript;
+    script.data = data[data.length - 1];
+    script.version = version;
+  };
+  const load = (path) => {
+    if (!loads.has(path)) {
+      loads.set(path, new Promise((done, fail) => {
+        const script = make('script', { src: `${root}_search/${path}.js${busy && `?${busy}`}` });
+        script.onload = () => {
+          script.remove();
+          if (script.data === undefined) fail(new Error(path));
+          // A browser may hold a file of an older index.
+          else if (busy && script.version !== busy) fail(Object.assign(new Error('version'), { version: script.version }));
+          else done(script);
+        };
+        script.onerror = () => fail(new Error(path));
+        document.head.append(script);
+      }));
+    }
+    return loads.get(path).then((script) => script.data);
+  };
+  const open = async (newer) => {
+    if (index && !newer) return;
+    loads.clear();
+    busy = newer ?? '';
+    index = await load('index');
+    busy = (await loads.get('index')).version;
+    index.terms = index.terms.split(' ');
+    index.variants = new Map(index.variants.match(/../gu)?.map((pair) => [...pair]));
+    const gram = `[${index.grams}]`;
+    index.gram = new RegExp(gram, 'u');
+    index.runs = new RegExp(`${gram}+|(?:(?!${gram})[\\p{Alphabetic}\\p{N}])+`, 'gu');
+    index.letter = `(?!${gram})[\\p{Alphabetic}\\p{N}]`;
+    index.ends = index.kinds.map(([, start], at) => index.kinds[at + 1]?.[1] ?? index.documents);
+    index.starts = [];
+    let start = 0;
+    for (const sign of index.files) { index.starts.push(start); start += number(sign); }
+  };
+  const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789#$%&()*+,-./:;=>?@[]^_`{|}';
+  const VALUES = new Uint8Array(128);
+  [...SIGNS].forEach((sign, value) => { VALUES[sign.charCodeAt(0)] = value; });
+  const number = (sign) => VALUES[sign.charCodeAt(0)];
+  const numbers = (text, signs) => {
+    const out = new Uint32Array(text.length / signs);
+    for (let i = 0; i < out.length; i++) for (let s = signs; s--;) out[i] = out[i] * 88 + VALUES[text.charCodeAt(i * signs + s)];
+    return out;
+  };
+  const each = (text, visit) => {
+    if (text[0] === '!') {
+      for (let i = 1; i < text.length; i++) {
+        const bits = VALUES[text.charCodeAt(i)];
+        for (let bit = 0; bit < 6; bit++) if (bits >> bit & 1) visit((i - 1) * 6 + bit);
+      }
+      return;
+    }
+    let next = 0;
+    for (let i = 0; i < text.length; i++) {
+      const more = [];
+      let value = VALUES[text.charCodeAt(i)];
+      while (value >= 64) { more.push(value - 64); value = VALUES[text.charCodeAt(++i)]; }
+      while (more.length) value = value * 24 + more.pop() + 64;
+      visit(next + value);
+      next += value + 1;
+    }
+  };
+
+  // Texts.
+
+  const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+  // With `places`, also says where in the text each character comes from.
+  const fold = (text, places) => {
+    let out = '';
+    let before = '\x1f';
+    let blank = false;
+    let at = 0;
+    for (const piece of places ? text : [text]) {
+      for (const c of piece.normalize('NFKC').toLowerCase().replace(UNSEEN, '')) {
+        if (/[\s\x85]/.test(c)) { blank = true; continue; }
+        const d = index.variants.get(c) ?? c;
+        const both = blank && before !== '\x1f' && !index.gram.test(before) && !index.gram.test(d) ? ` ${d}` : d;
+        if (places) for (let n = both.length; n--;) places.push(at);
+        blank = false;
+        out += both;
+        before = d;
+      }
+      at += piece.length;
+    }
+    return out;
+  };
+  // The pieces of a query, each of which must be held; in quotes a piece holds blanks.
+  const read = (query) => {
+    const pieces = [];
+    for (const [, ...found] of query.matchAll(/"([^"]+)"?|「([^」]+)」?|“([^”]+)”?|([^\s"「“]+)/gu)) {
+      const text = fold(found.find((piece) => piece !== undefined)).trim();
+      const terms = new Set();
+      for (const [run] of text.matchAll(index.runs)) {
+        const signs = [...run];
+        if (!index.gram.test(run)) terms.add(signs.slice(0, 40).join(''));
+        else if (signs.length === 1) terms.add(run);
+        else for (let i = 1; i < signs.length; i++) terms.add(signs[i - 1] + signs[i]);
+      }
+      if (!terms.size) continue;
+      const word = (at) => new RegExp(`^${index.letter}`, 'u').test(at);
+      const escaped = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const pattern = new RegExp(`${word(text) ? `(?<!${index.letter})` : ''}${escaped}${word([...text].pop()) ? `(?!${index.letter})` : ''}`, 'gu');
+      pieces.push({ text, terms: [...terms], pattern, exact: terms.size === 1 && [...terms][0] === text });
+    }
+    return pieces;
+  };
+
+  // Finding.
+
+  const shardOf = (term) => {
+    let low = 0;
+    let high = index.terms.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (index.terms[middle] <= term) low = middle + 1; else high = middle;
+    }
+    return low - 1;
+  };
+  const POSTINGS = 80_000;
+  // Which documents may hold a piece, as the best field that it stands in: 1 title, 2 keywords, 4 names
+  // of fields, 8 body. Terms that would load much are left to the look at the text.
+  const candidates = async (piece) => {
+    const wanted = piece.terms.map((term) => ({ term, shard: shardOf(term) })).filter(({ shard }) => shard >= 0);
+    const fields = new Uint8Array(index.documents);
+    piece.near = [];
+    if (wanted.length < piece.terms.length) return fields;
+    wanted.sort((a, b) => number(index.sizes[a.shard]) - number(index.sizes[b.shard]));
+    const loaded = new Set();
+    let bytes = 0;
+    let first = true;
+    for (const { term, shard } of wanted) {
+      if (!loaded.has(shard)) {
+        bytes += 512 * number(index.sizes[shard]);
+        if (!first && bytes > POSTINGS) { piece.exact = false; break; }
+        loaded.add(shard);
+      }
+      const list = await load(`terms/${shard}`);
+      let at = -1;
+      for (let i = 0; i < list.length; i += 2) if (list[i] === term) { at = i; break; }
+      if (at < 0) {
+        if (piece.terms.length === 1) piece.near = list.filter((other, i) => i % 2 === 0 && other.length > term.length && other.startsWith(term)).slice(0, 5);
+        return new Uint8Array(index.documents);
+      }
+      const here = first ? fields : new Uint8Array(index.documents);
+      list[at + 1].split(' ').forEach((part, field) => each(part, (n) => { here[n] |= 1 << field; }));
+      if (!first) for (let n = 0; n < fields.length; n++) fields[n] &= here[n];
+      first = false;
+    }
+    return fields;
+  };
+  const WEIGHTS = [0, 8, 4, 8, 2, 8, 4, 8, 1, 8, 4, 8, 2, 8, 4, 8];
+  const fileOf = (n) => {
+    let low = 0;
+    let high = index.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (index.starts[middle] <= n) low = middle + 1; else high = middle;
+    }
+    return low - 1;
+  };
+  const record = async (n) => {
+    const file = fileOf(n);
+    return (await load(`${lang}/${file}`))[n - index.starts[file]];
+  };
+  // The number of the first field that holds each piece, or nothing where one is not held.
+  const holds = (texts, pieces) => {
+    const folded = texts.slice(1).map((text) => fold(text));
+    const held = pieces.map(({ pattern }) => folded.findIndex((text) => text.search(pattern) >= 0));
+    return held.includes(-1) ? null : held;
+  };
+
+  // Facets of data sets.
+
+  let columns;
+  const values = () => all('.facet input');
+  const openFacets = async () => {
+    if (columns) return;
+    columns = await load('facets');
+    for (const column of columns) {
+      column.codes = numbers(column.codes, column.signs);
+      column.at = new Map(column.values.map((value, at) => [value, at]));
+    }
+  };
+  // Keeps the data sets that meet every facet; counts, for each facet, what meets all others.
+  const narrow = (documents, chosen) => {
+    const counts = new Map(columns.map((column) => [column.key, new Uint32Array(column.values.length)]));
+    const tests = columns.filter((column) => chosen[column.key]?.length).map((column) => {
+      const wanted = new Set(chosen[column.key].map((value) => column.at.get(value)));
+      return [column, column.sets.map((set) => set.some((value) => wanted.has(value)))];
+    });
+    const kept = [];
+    for (const n of documents) {
+      let failed = null;
+      let times = 0;
+      for (const [column, meets] of tests) if (!meets[column.codes[n]]) { failed = column; if (++times > 1) break; }
+      if (times > 1) continue;
+      for (const column of failed ? [failed] : columns) {
+        const count = counts.get(column.key);
+        for (const value of column.sets[column.codes[n]]) count[value]++;
+      }
+      if (!failed) kept.push(n);
+    }
+    return [kept, counts];
+  };
+
+  // The state stands in the address.
+
+  const KEYS = ['access', 'status', 'unit', 'publisher', 'theme', 'format', 'license', 'frequency', 'year'];
+  const stateOf = (search) => {
+    const given = new URLSearchParams(search);
+    const facets = {};
+    for (const key of KEYS) { const list = given.getAll(key); if (list.length) facets[key] = list; }
+    return { q: (given.get('q') ?? '').trim().slice(0, 200), type: given.get('type') ?? '', facets, sort: given.get('sort') ?? '', page: Math.max(1, Number(given.get('page')) || 1) };
+  };
+  const searchOf = ({ q, type, facets, sort, page }) => {
+    const out = new URLSearchParams();
+    if (q) out.set('q', q);
+    if (type) out.set('type', type);
+    for (const [key, list] of Object.entries(facets)) for (const value of list) out.append(key, value);
+    if (sort) out.set('sort', sort);
+    if (page > 1) out.set('page', page);
+    const text = out.toString();
+    return text && `?${text}`;
+  };
+  const chosenNone = ({ facets }) => !Object.keys(facets).length;
+  const facetOf = (link) => link.getAttribute('href').match(/by\/([^/]+)\/([^/]+)\//)?.slice(1);
+
+  if (mode === 'facet') {
+    // On a page of one value the other facets lead to what meets both.
+    for (const link of all('.facet a')) {
+      const [key, value] = facetOf(link) ?? [];
+      if (key && key !== ownFacet) link.href = `${home}datasets/index.html?${new URLSearchParams([[ownFacet, ownValue], [key, decodeURIComponent(value)]])}`;
+    }
+    return;
+  }
+
+  // The page.
+
+  let state = stateOf(location.search);
+  const results = one('.results');
+  const heading = one('.results-head h2');
+  const rest = [...results.childNodes].filter((node) => !node.classList?.contains('results-head'));
+  const headAsPublished = heading.innerHTML;
+  const input = one('input[type=search]');
+  const controls = make('div', { class: 'find-controls' });
+  one('.results-head').append(controls);
+  heading.setAttribute('role', 'status');
+  heading.tabIndex = -1;
+  all('[data-script]').forEach((element) => { element.hidden = false; });
+  all('[data-no-script]').forEach((element) => element.remove());
+
+  for (const link of all('.facet a')) {
+    const [key, value] = facetOf(link) ?? [];
+    if (!key) continue;
+    const box = make('input', { type: 'checkbox', name: key, value: decodeURIComponent(value) });
+    box.label = link.firstChild.textContent;
+    box.count = one('.count', link);
+    link.replaceWith(make('label', {}, box, ...link.childNodes));
+  }
+  const group = one('.filters nav');
+  if (group) group.setAttribute('role', 'group');
+
+  const go = (change, replace) => {
+    const next = { ...state, page: 1, ...change };
+    const search = searchOf(next);
+    state = next;
+    try {
+      history[replace ? 'replaceState' : 'pushState'](null, '', search || location.pathname);
+    } catch {
+      location.search = search;
+      return;
+    }
+    run(change.page !== undefined);
+  };
+  place.addEventListener('change', ({ target }) => {
+    if (target.matches('.facet input')) {
+      const facets = {};
+      for (const box of values()) if (box.checked) (facets[box.name] ??= []).push(box.value);
+      go({ facets });
+    } else if (target.name === 'type') go({ type: target.value, facets: {} });
+    else if (target.name === 'sort') go({ sort: target.value });
+  });
+  place.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go({ q: input.value.trim() });
+  });
+  addEventListener('popstate', () => { state = stateOf(location.search); run(); });
+
+  const mark = (element, pieces) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    let found = false;
+    for (const node of nodes) {
+      const text = node.data;
+      const places = [];
+      const folded = fold(text, places);
+      const spans = [];
+      for (const { pattern } of pieces) {
+        for (const match of folded.matchAll(pattern)) {
+          const end = match.index + match[0].length;
+          spans.push([places[match.index], end < places.length ? places[end] : text.length]);
+        }
+      }
+      if (!spans.length) continue;
+      found = true;
+      spans.sort((a, b) => a[0] - b[0]);
+      const parts = [];
+      let at = 0;
+      for (const [start, end] of spans) {
+        if (start < at) continue;
+        parts.push(text.slice(at, start), make('mark', {}, text.slice(start, end)));
+        at = end;
+      }
+      node.replaceWith(...parts, text.slice(at));
+    }
+    return found;
+  };
+  // Words around what was found in a text.
+  const around = (text, pieces) => {
+    for (const part of text.split('\x1f')) {
+      const places = [];
+      const folded = fold(part, places);
+      for (const { pattern } of pieces) {
+        const [match] = folded.matchAll(pattern);
+        if (!match) continue;
+        const start = Math.max(0, places[match.index] - 40);
+        const end = Math.min(part.length, places[match.index] + match[0].length + 70);
+        return `${start ? '…' : ''}${part.slice(start, end).trim()}${end < part.length ? '…' : ''}`;
+      }
+    }
+    return '';
+  };
+  const cardOf = ([html, ...texts], pieces) => {
+    const template = document.createElement('template');
+    template.innerHTML = html.replaceAll('\ufdd0', root).replaceAll('\ufdd1', home);
+    const card = template.content.firstElementChild;
+    if (!pieces.length) return card;
+    const inTitle = mark(one('h3 a', card) ?? card, pieces);
+    let summary = one('.summary', card);
+    if (!(summary && mark(summary, pieces)) && !inTitle) {
+      for (const [field, label] of [[1, words.in_keywords], [2, words.in_fields], [3, ''], [0, '']]) {
+        const words = around(texts[field], pieces);
+        if (!words) continue;
+        const shown = make('p', { class: 'summary' }, label, words);
+        if (summary) summary.replaceWith(shown); else card.append(shown);
+        mark(shown, pieces);
+        break;
+      }
+    }
+    return card;
+  };
+
+  let turn = 0;
+  let shown;
+  const run = async (jump) => {
+    const own = ++turn;
+    input.value = state.q;
+    for (const box of values()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
+    for (const choice of all('[name=type]')) choice.checked = choice.value === state.type;
+    const idle = !state.q && chosenNone(state) && !state.sort && !state.type;
+    if (idle && (mode === 'all' || state.page === 1)) return asPublished();
+    heading.textContent = words.searching;
+    results.dataset.state = '';
+    try {
+      try { await open(); await find(own, jump); } catch (error) {
+        if (!error.version) throw error;
+        columns = undefined;
+        await open(error.version);
+        await find(own, jump);
+      }
+    } catch {
+      if (own === turn) { heading.textContent = words.failed; show([]); }
+    }
+    if (own === turn) results.dataset.state = 'done';
+  };
+  const show = (nodes) => {
+    rest.forEach((node) => node.remove());
+    all(':scope > :not(.results-head)', results).forEach((node) => node.remove());
+    results.append(...nodes);
+  };
+  const asPublished = async () => {
+    heading.innerHTML = headAsPublished;
+    show(rest);
+    controls.replaceChildren();
+    all('.count').forEach((count) => { if (count.own !== undefined) count.textContent = count.own; });
+    for (const box of values()) box.closest('li').classList.remove('empty-value');
+    if (mode === 'list') controls.append(sorter());
+  };
+  const sorter = () => {
+    const orders = Object.keys(words).filter((key) => key.startsWith('sort_')).map((key) => key.slice(5)).filter((key) => key !== 'best' || state.q);
+    const standing = state.sort || (state.q ? 'best' : 'new');
+    const select = make('select', { name: 'sort', id: '_sort' }, ...orders.map((key) => make('option', { value: key, selected: key === standing }, words[`sort_${key}`])));
+    return make('p', {}, make('label', { for: '_sort' }, words.sort), ' ', select);
+  };
+
+  const find = async (own, jump) => {
+    const pieces = read(state.q);
+    const fields = [];
+    for (const piece of pieces) fields.push(await candidates(piece));
+    const sets = index.kinds[0]?.[0] === 'dataset' ? index.ends[0] : 0;
+    const only = mode === 'list' ? 'dataset' : state.type;
+    const score = new Uint16Array(index.documents);
+    let hits = [];
+    for (let n = 0; n < index.documents; n++) {
+      let held = true;
+      for (const field of fields) { const best = WEIGHTS[field[n]]; if (!best) { held = false; break; } score[n] += best; }
+      if (held && (pieces.length || !state.q)) hits.push(n);
+    }
+    const counts = index.kinds.map(([kind, start], at) => [kind, hits.filter((n) => n >= start && n < index.ends[at]).length]);
+    const byFacet = mode === 'list' || !chosenNone(state) || only === 'dataset';
+    let facetCounts;
+    if (byFacet) {
+      await openFacets();
+      [hits, facetCounts] = narrow(hits.filter((n) => n < sets), state.facets);
+    } else if (only) {
+      const at = index.kinds.findIndex(([kind]) => kind === only);
+      hits = at < 0 ? [] : hits.filter((n) => n >= index.kinds[at][1] && n < index.ends[at]);
+    }
+    const sort = state.sort || (state.q ? 'best' : 'new');
+    if (sort === 'best') hits.sort((a, b) => score[b] - score[a] || a - b);
+    else if (sort === 'old') hits.reverse();
+    else if (sort !== 'new' && words[`sort_${sort}`]) {
+      const text = await load(`${lang}/${sort}`);
+      const ranks = numbers(text, text.length / sets);
+      hits.sort((a, b) => (ranks[a] ?? 1e9) - (ranks[b] ?? 1e9) || a - b);
+    }
+    if (own !== turn) return;
+
+    // What is shown really holds the query; of few documents all are looked at.
+    const exact = pieces.every((piece) => piece.exact);
+    const size = mode === 'list' && !pieces.length ? 20 : 10;
+    let checked = 0;
+    const held = [];
+    const look = async (enough) => {
+      while (held.length < enough && checked < hits.length) {
+        const some = hits.slice(checked, checked + size);
+        checked += some.length;
+        const records = await Promise.all(some.map(record));
+        records.forEach((texts, at) => { if (!pieces.length || holds(texts, pieces)) held.push([some[at], texts]); });
+      }
+    };
+    const FEW = 14;
+    if (!exact && new Set(hits.map(fileOf)).size <= FEW) await look(Infinity);
+    await look(state.page * size + (exact ? 0 : 1));
+    if (own !== turn) return;
+    const sure = exact || checked >= hits.length;
+    const total = exact ? hits.length : held.length + hits.length - checked;
+    shown = { hits, look, held, pieces };
+
+    const nodes = [];
+    const from = (state.page - 1) * size;
+    const cards = held.slice(from, from + size).map(([, texts]) => cardOf(texts, pieces));
+    if (cards.length) nodes.push(make('ul', { class: 'cards' }, ...cards), pages(total, size));
+    else nodes.push(await nothing(pieces, own));
+    if (own !== turn) return;
+    heading.textContent = total || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
+    show(nodes);
+    controls.replaceChildren(...chips(), ...(total ? [sorter(), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
+    for (const [kind, count] of counts) {
+      const choice = one(`[name=type][value=${kind}]`);
+      if (choice) one('.count', choice.parentNode).textContent = grouped(count);
+    }
+    const allTypes = one('[name=type][value=""] ~ .count');
+    if (allTypes) allTypes.textContent = grouped(counts.reduce((sum, [, count]) => sum + count, 0));
+    if (facetCounts) {
+      for (const box of values()) {
+        const column = columns.find(({ key }) => key === box.name);
+        const count = facetCounts.get(box.name)?.[column.at.get(box.value)] ?? 0;
+        box.count.own ??= box.count.textContent;
+        box.count.textContent = grouped(count);
+        box.closest('li').classList.toggle('empty-value', !count && !box.checked);
+      }
+    }
+    const panel = one('.filters-facets');
+    if (panel) panel.hidden = !byFacet;
+    if (jump) heading.focus();
+  };
+
+  const nothing = async (pieces) => {
+    const box = make('div', { class: 'empty' }, make('p', {}, state.q ? words.none_advice : words.nothing));
+    if (pieces.length > 1) {
+      const list = make('ul', {});
+      for (const piece of pieces) {
+        const count = (await candidates(piece)).reduce((sum, field) => sum + (field ? 1 : 0), 0);
+        list.append(make('li', {}, link({ q: piece.text, facets: {} }, say('each', { word: piece.text, n: grouped(count) }))));
+      }
+      box.append(list);
+    }
+    const near = pieces.flatMap((piece) => piece.near);
+    if (near.length) box.append(make('p', {}, words.near, ' ', ...near.flatMap((word) => [link({ q: word }, word), ' '])));
+    return box;
+  };
+  const link = (change, ...label) => {
+    const next = { ...state, page: 1, ...change };
+    return make('a', { href: searchOf(next) || location.pathname, onclick: (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); go(change); } } }, ...label);
+  };
+  const pages = (total, size) => {
+    const last = Math.ceil(total / size);
+    const list = make('ul', {});
+    if (last < 2) return '';
+    const here = state.page;
+    if (here > 1) { const a = link({ page: here - 1 }, words.previous); a.className = 'step'; list.append(make('li', {}, a)); }
+    let before = 0;
+    for (let n = 1; n <= last; n++) {
+      if (n !== 1 && n !== last && Math.abs(n - here) > 2) continue;
+      if (n > before + 1) list.append(make('li', { class: 'gap' }, make('span', {}, '…')));
+      const a = link({ page: n }, String(n));
+      if (n === here) a.setAttribute('aria-current', 'page');
+      list.append(make('li', {}, a));
+      before = n;
+    }
+    if (here < last) { const a = link({ page: here + 1 }, words.next); a.className = 'step'; list.append(make('li', {}, a)); }
+    return make('nav', { class: 'pagination', 'aria-label': words.pages }, list);
+  };
+  const labelOf = (key, value) => values().find((box) => box.name === key && box.value === value)?.label ?? value;
+  const chips = () => {
+    if (chosenNone(state)) return [];
+    const list = make('ul', { class: 'chips' });
+    for (const [key, chosen] of Object.entries(state.facets)) {
+      for (const value of chosen) {
+        const name = labelOf(key, value);
+        const facets = { ...state.facets, [key]: chosen.filter((other) => other !== value) };
+        if (!facets[key].length) delete facets[key];
+        list.append(make('li', {}, make('button', { type: 'button', 'aria-label': say('remove', { name }), onclick: () => { go({ facets }); heading.focus(); } }, name, make('span', { 'aria-hidden': 'true' }, ' ✕'))));
+      }
+    }
+    list.append(make('li', {}, make('button', { type: 'button', class: 'plain', onclick: () => { go({ facets: {} }); heading.focus(); } }, words.clear)));
+    return [make('p', { class: 'vh' }, words.chosen), list];
+  };
+
+  // The list in force as a file that spreadsheets open.
+  const download = async () => {
+    await shown.look(Infinity);
+    const held = shown.held;
+    const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const head = ['id', words.column_title, words.column_url, ...columns.map(({ key }) => one(`.facet [name=${key}]`)?.closest('details').querySelector('summary').textContent ?? key)];
+    const rows = held.map(([n, texts]) => {
+      const at = one('h3 a', cardOf(texts, []));
+      const url = new URL(at.getAttribute('href'), location.href).href;
+      return [url.match(/datasets\/([^/]+)\//)?.[1] ?? '', at.textContent, url, ...columns.map((column) => column.sets[column.codes[n]].map((value) => labelOf(column.key, column.values[value])).join('；'))];
+    });
+    const text = `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+    make('a', { href: address, download: 'datasets.csv' }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  };
+
+  run();
+})();
