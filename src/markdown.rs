@@ -70,6 +70,8 @@ fn events<'a>(
     }
     let mut out: Vec<Event<'_>> = Vec::with_capacity(events.len());
     let mut link_stack: Vec<bool> = Vec::new();
+    // What follows a link that is none.
+    let mut kept: Vec<String> = Vec::new();
     // Depth of what links must not stand in: headings, links, pictures, code.
     let mut closed: usize = 0;
     // Whether the text follows the beginning of a block.
@@ -124,6 +126,13 @@ fn events<'a>(
             }
             Event::End(TagEnd::Heading(own)) => Event::End(TagEnd::Heading(shift(*own, top, level))),
             Event::Start(Tag::Link { dest_url, link_type, .. }) => {
+                // Brackets and parentheses after one another are no link where they hold a sentence.
+                if is_words(*link_type, dest_url) {
+                    kept.push(format!("]({dest_url})"));
+                    out.push(Event::Text("[".into()));
+                    continue;
+                }
+                kept.push(String::new());
                 let target = if *link_type == LinkType::Email {
                     Some(format!("mailto:{dest_url}"))
                 } else {
@@ -145,6 +154,10 @@ fn events<'a>(
                 }
             }
             Event::End(TagEnd::Link) => {
+                if let Some(words) = kept.pop().filter(|words| !words.is_empty()) {
+                    out.push(Event::Text(words.into()));
+                    continue;
+                }
                 if link_stack.pop() == Some(true) {
                     Event::InlineHtml("</a>".into())
                 } else {
@@ -175,11 +188,30 @@ fn events<'a>(
     (out, headings)
 }
 
+/// Whether what stands as the address of a link is a sentence: it names no scheme and no path, and holds
+/// characters that no address is written with.
+fn is_words(kind: LinkType, address: &str) -> bool {
+    kind == LinkType::Inline
+        && !address.contains([':', '/', '#', '.'])
+        && address.chars().any(is_cjk)
+}
+
 /// Renders one short text without block tags around a single paragraph's words.
 pub fn plain(text: &str) -> String {
     let mut out = String::new();
+    let mut kept = Vec::new();
     for event in Parser::new_ext(text, options()) {
         match event {
+            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+                let words = is_words(link_type, &dest_url);
+                out.push_str(if words { "[" } else { "" });
+                kept.push(words.then_some(dest_url));
+            }
+            Event::End(TagEnd::Link) => {
+                if let Some(words) = kept.pop().flatten() {
+                    out += &format!("]({words})");
+                }
+            }
             Event::Text(text) | Event::Code(text) => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => out.push(' '),
             _ => {}
@@ -412,6 +444,13 @@ mod tests {
         render(text, 2, &|target| target.starts_with("http").then(|| target.to_owned()))
             .html
             .replace('\n', "")
+    }
+
+    #[test]
+    fn brackets_before_a_sentence_are_no_link() {
+        let text = "參數：routeIds [必填](路線代碼，以逗號分隔)，見[說明](https://a.example/說明)";
+        assert_eq!(plain(text), "參數：routeIds [必填](路線代碼，以逗號分隔)，見說明");
+        assert!(html(text).contains("[必填](路線代碼，以逗號分隔)，見<a href"), "{}", html(text));
     }
 
     #[test]

@@ -181,7 +181,7 @@ mod tests {
         let shards = builder.finish();
         assert_eq!(
             shards.shards,
-            [r#"["data","   A","open","   AA","北","A   B","台","A   B","台北","A   B","雄","B","高","B","高雄","B"]"#]
+            [r#"["data","   A","open","   AA","北","A   B","北o","   B","台","A   B","台北","A   B","雄","B","高","B","高雄","B"]"#]
         );
         assert_eq!(shards.firsts, ["data"]);
     }

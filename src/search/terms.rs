@@ -1,6 +1,7 @@
 //! What a folded text is found by.
 
-/// A term: one or two characters of a run of Han, Kana or Bopomofo, or a word of anything else.
+/// A term: one or two characters of a run of Han, Kana or Bopomofo, or a word of anything else. Where a
+/// run and a word touch, as in 113年, the characters that touch are a pair too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Term<'a> {
     /// A character of a run.
@@ -41,23 +42,25 @@ pub(super) fn is_gram(c: char) -> bool {
 
 /// All terms of a folded text, as often as they stand in it.
 pub fn terms<'a>(folded: &'a str, mut visit: impl FnMut(Term<'a>)) {
-    let mut before = None;
+    let mut before: Option<(char, bool)> = None;
     let mut word: Option<usize> = None;
     for (at, c) in folded.char_indices() {
-        if is_gram(c) {
+        let gram = is_gram(c);
+        let of_word = !gram && c.is_alphanumeric();
+        if !of_word {
             end(folded, &mut word, at, &mut visit);
+        }
+        if gram {
             visit(Term::One(c));
-            if let Some(before) = before.replace(c) {
-                visit(Term::Two(before, c));
-            }
-            continue;
-        }
-        before = None;
-        if c.is_alphanumeric() {
+        } else if of_word {
             word.get_or_insert(at);
-        } else {
-            end(folded, &mut word, at, &mut visit);
         }
+        if let Some((before, was_gram)) = before
+            && (gram || (of_word && was_gram))
+        {
+            visit(Term::Two(before, c));
+        }
+        before = (gram || of_word).then_some((c, gram));
     }
     end(folded, &mut word, folded.len(), &mut visit);
 }
@@ -77,17 +80,20 @@ mod tests {
     #[test]
     fn runs_are_pairs_and_words_are_whole() {
         let mut all = Vec::new();
-        terms("pm2.5監測（a1）站", |term| all.push(term));
+        terms("pm2.5監測（a1）站b", |term| all.push(term));
         assert_eq!(
             all,
             [
                 Term::Word("pm2"),
                 Term::Word("5"),
                 Term::One('監'),
+                Term::Two('5', '監'),
                 Term::One('測'),
                 Term::Two('監', '測'),
                 Term::Word("a1"),
                 Term::One('站'),
+                Term::Two('站', 'b'),
+                Term::Word("b"),
             ]
         );
     }

@@ -36,7 +36,8 @@ const CARD: usize = 900;
 const AT_ONCE: usize = 2048;
 
 /// Messages that the script shows.
-const WORDS: [&str; 26] = [
+const WORDS: [&str; 27] = [
+    "search_further",
     "search_found",
     "search_about",
     "search_shown",

@@ -60,6 +60,7 @@
     index.gram = new RegExp(gram, 'u');
     index.runs = new RegExp(`${gram}+|(?:(?!${gram})[\\p{Alphabetic}\\p{N}])+`, 'gu');
     index.letter = `(?!${gram})[\\p{Alphabetic}\\p{N}]`;
+    index.word = new RegExp(`^${index.letter}`, 'u');
     index.ends = index.kinds.map(([, start], at) => index.kinds[at + 1]?.[1] ?? index.documents);
     index.starts = [];
     let start = 0;
@@ -117,21 +118,28 @@
     return out;
   };
   // The pieces of a query, each of which must be held; in quotes a piece holds blanks.
+  const inWord = (text) => index.word.test(text);
   const read = (query) => {
     const pieces = [];
     for (const [, ...found] of query.matchAll(/"([^"]+)"?|「([^」]+)」?|“([^”]+)”?|([^\s"「“]+)/gu)) {
       const text = fold(found.find((piece) => piece !== undefined)).trim();
       const terms = new Set();
-      for (const [run] of text.matchAll(index.runs)) {
+      for (const { 0: run, index: at } of text.matchAll(index.runs)) {
         const signs = [...run];
         if (!index.gram.test(run)) terms.add(signs.slice(0, 40).join(''));
-        else if (signs.length === 1) terms.add(run);
-        else for (let i = 1; i < signs.length; i++) terms.add(signs[i - 1] + signs[i]);
+        // A word and a run that touch are a pair as well.
+        const before = [...text.slice(0, at)].pop();
+        const after = [...text.slice(at + run.length)][0];
+        if (index.gram.test(run)) {
+          if (before && inWord(before)) signs.unshift(before);
+          if (after && inWord(after)) signs.push(after);
+          if (signs.length === 1) terms.add(run);
+          for (let i = 1; i < signs.length; i++) terms.add(signs[i - 1] + signs[i]);
+        }
       }
       if (!terms.size) continue;
-      const word = (at) => new RegExp(`^${index.letter}`, 'u').test(at);
       const escaped = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-      const pattern = new RegExp(`${word(text) ? `(?<!${index.letter})` : ''}${escaped}${word([...text].pop()) ? `(?!${index.letter})` : ''}`, 'gu');
+      const pattern = new RegExp(`${inWord(text) ? `(?<!${index.letter})` : ''}${escaped}${inWord([...text].pop()) ? `(?!${index.letter})` : ''}`, 'gu');
       pieces.push({ text, terms: [...terms], pattern, exact: terms.size === 1 && [...terms][0] === text });
     }
     return pieces;
@@ -385,8 +393,10 @@
 
   let turn = 0;
   let shown;
-  const run = async (jump) => {
+  let further = 0;
+  const run = async (jump, more) => {
     const own = ++turn;
+    if (!more) further = 0;
     input.value = state.q;
     for (const box of values()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
     for (const choice of all('[name=type]')) choice.checked = choice.value === state.type;
@@ -464,29 +474,35 @@
     const size = mode === 'list' && !pieces.length ? 20 : 10;
     let checked = 0;
     const held = [];
-    const look = async (enough) => {
-      while (held.length < enough && checked < hits.length) {
+    const files = new Set();
+    const look = async (enough, most = Infinity) => {
+      while (held.length < enough && checked < hits.length && files.size < most) {
         const some = hits.slice(checked, checked + size);
         checked += some.length;
+        some.forEach((n) => files.add(fileOf(n)));
         const records = await Promise.all(some.map(record));
         records.forEach((texts, at) => { if (!pieces.length || holds(texts, pieces)) held.push([some[at], texts]); });
       }
     };
     const FEW = 14;
     if (!exact && new Set(hits.map(fileOf)).size <= FEW) await look(Infinity);
-    await look(state.page * size + (exact ? 0 : 1));
+    const wanted = state.page * size + (exact ? 0 : 1);
+    // Where few of those that may hold the query do, one is asked before more is loaded.
+    await look(wanted, further + (exact ? Infinity : FEW * state.page));
     if (own !== turn) return;
     const sure = exact || checked >= hits.length;
-    const total = exact ? hits.length : held.length + hits.length - checked;
+    const stopped = !sure && held.length < wanted;
+    const total = exact ? hits.length : held.length + Math.round((hits.length - checked) * held.length / Math.max(checked, 1));
     shown = { hits, look, held, pieces };
 
     const nodes = [];
     const from = (state.page - 1) * size;
     const cards = held.slice(from, from + size).map(([, texts]) => cardOf(texts, pieces));
     if (cards.length) nodes.push(make('ul', { class: 'cards' }, ...cards), pages(total, size));
-    else nodes.push(await nothing(pieces, own));
+    else if (!stopped) nodes.push(await nothing(pieces, own));
+    if (stopped) nodes.push(make('p', { class: 'more' }, make('button', { type: 'button', class: 'button secondary', onclick: () => { further += 10 * FEW; run(true, true); } }, words.further)));
     if (own !== turn) return;
-    heading.textContent = total || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
+    heading.textContent = total || stopped || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
     show(nodes);
     controls.replaceChildren(...chips(), ...(total ? [sorter(), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
     for (const [kind, count] of counts) {
