@@ -37,6 +37,11 @@ judged_by() {
   for judge in "$@"; do step "$site: $judge" "$python" "tests/judges/$judge.py" "target/site/$site"; done
 }
 
+# What search finds, against a truth drawn from the manifests.
+searched() {
+  "$python" tests/judges/search.py "$1" "$2" "$2.queries.json" && node tests/judges/search.mjs "$2" "$2.queries.json"
+}
+
 odsite=target/release/odsite
 python=target/judges/venv/bin/python
 
@@ -61,10 +66,13 @@ if cargo fmt --version >/dev/null 2>&1; then step "format" cargo fmt --check; el
 step "sample section" "$odsite" build --root . --out target/site/sample
 step "sample: HTML" bash tests/judges/html.sh target/site/sample
 step "sample: browser" node tests/judges/axe.mjs target/site/sample
+step "sample: keyboard, no script, disk, weight" node tests/judges/walk.mjs target/site/sample
+step "sample: search" searched . target/site/sample
 judged_by sample rdf dcat_us datapackage schema_org feeds links
 if [ -f "$shared/real/tw-taoyuan-2018.csv" ]; then
   step "city: import twice and build" import_city
   step "city: HTML" bash tests/judges/html.sh target/site/taoyuan
+  step "city: search" searched target/site/taoyuan-src target/site/taoyuan
   judged_by taoyuan rdf dcat_us datapackage schema_org feeds links
 else
   skip "the city's list is not here"

@@ -156,7 +156,7 @@
     }
     return low - 1;
   };
-  const POSTINGS = 80_000;
+  const POSTINGS = 56_000;
   // Which documents may hold a piece, as the best field that it stands in: 1 title, 2 keywords, 4 names
   // of fields, 8 body. Terms that would load much are left to the look at the text.
   const candidates = async (piece) => {
@@ -278,6 +278,7 @@
 
   let state = stateOf(location.search);
   const results = one('.results');
+  const side = one('.filters-side');
   const heading = one('.results-head h2');
   const rest = [...results.childNodes].filter((node) => !node.classList?.contains('results-head'));
   const headAsPublished = heading.innerHTML;
@@ -402,6 +403,7 @@
     for (const choice of all('[name=type]')) choice.checked = choice.value === state.type;
     const idle = !state.q && chosenNone(state) && !state.sort && !state.type;
     if (idle && (mode === 'all' || state.page === 1)) return asPublished();
+    for (const part of [results, side]) if (part) part.hidden = false;
     heading.textContent = words.searching;
     results.dataset.state = '';
     try {
@@ -422,6 +424,7 @@
     results.append(...nodes);
   };
   const asPublished = async () => {
+    if (mode === 'all') for (const part of [results, side]) part.hidden = true;
     heading.innerHTML = headAsPublished;
     show(rest);
     controls.replaceChildren();
@@ -477,14 +480,14 @@
     const files = new Set();
     const look = async (enough, most = Infinity) => {
       while (held.length < enough && checked < hits.length && files.size < most) {
-        const some = hits.slice(checked, checked + size);
+        const some = hits.slice(checked, checked + Math.min(size, enough - held.length));
         checked += some.length;
         some.forEach((n) => files.add(fileOf(n)));
         const records = await Promise.all(some.map(record));
         records.forEach((texts, at) => { if (!pieces.length || holds(texts, pieces)) held.push([some[at], texts]); });
       }
     };
-    const FEW = 14;
+    const FEW = 10;
     if (!exact && new Set(hits.map(fileOf)).size <= FEW) await look(Infinity);
     const wanted = state.page * size + (exact ? 0 : 1);
     // Where few of those that may hold the query do, one is asked before more is loaded.
@@ -507,7 +510,9 @@
     controls.replaceChildren(...chips(), ...(total ? [sorter(), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
     for (const [kind, count] of counts) {
       const choice = one(`[name=type][value=${kind}]`);
-      if (choice) one('.count', choice.parentNode).textContent = grouped(count);
+      if (!choice) continue;
+      one('.count', choice.parentNode).textContent = grouped(count);
+      choice.parentNode.classList.toggle('empty-value', !count);
     }
     const allTypes = one('[name=type][value=""] ~ .count');
     if (allTypes) allTypes.textContent = grouped(counts.reduce((sum, [, count]) => sum + count, 0));
