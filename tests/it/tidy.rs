@@ -20,6 +20,7 @@ const LAYERS: &[&[&str]] = &[
         "titles",
         "web",
         "proofreading",
+        "chart",
     ],
     &["world", "yaml"],
     &["diagnostic"],
