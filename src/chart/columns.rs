@@ -120,7 +120,10 @@ pub fn against(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
         let middle = frame.middle(slot);
         if let Some(goal) = sheet.number(1, slot) {
             let (y, half) = (frame.y(goal), (frame.column * 0.72).min(frame.slot * 0.48));
-            drawing.line("goal", (middle - half, middle + half), (y, y));
+            // An edge of paper keeps the mark apart from the column behind it.
+            for class in ["goal edge", "goal"] {
+                drawing.line(class, (middle - half, middle + half), (y, y));
+            }
         }
         if frame.has_words(slot, count) {
             let value = sheet.text(0, slot);

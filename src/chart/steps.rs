@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Sheet;
 use super::scale::Scale;
-use super::svg::{Anchor, Drawing, LINE, every, number, width_of};
+use super::svg::{Anchor, Drawing, LINE, NARROW, every, number, width_of};
 
 /// The height of the plot in pixels.
 const PLOT: f64 = 160.0;
@@ -44,22 +44,34 @@ pub fn steps(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
     // Words that end where the line ends: on the left half they would leave the drawing.
     let anchor = if end < 40.0 { Anchor::Start } else { Anchor::End };
     drawing.words("b", anchor, end, y - 7.0, sheet.text(0, last));
+    names(&mut drawing, sheet, top + PLOT + LINE);
+    Some(drawing.done(top + PLOT + LINE + 6.0))
+}
+
+/// The names of slots at even distances, counted from the last; none leaves the drawing or touches the
+/// next.
+fn names(drawing: &mut Drawing, sheet: &Sheet, y: f64) {
+    let count = sheet.slots.len();
     let widest = sheet.slots.iter().map(|slot| width_of(&slot.short)).fold(0.0, f64::max);
     let every = every(count, widest, 1.0);
-    for (at, slot) in sheet.slots.iter().enumerate().filter(|(at, _)| (count - 1 - at).is_multiple_of(every))
+    let mut free = f64::INFINITY;
+    for (at, slot) in
+        sheet.slots.iter().enumerate().rev().filter(|(at, _)| (count - 1 - at).is_multiple_of(every))
     {
-        let middle = slot_width * (at as f64 + 0.5);
-        let half = widest / super::svg::NARROW * 50.0;
-        let (anchor, x) = if middle + half > 100.0 {
-            (Anchor::End, 100.0)
-        } else if middle < half {
-            (Anchor::Start, 0.0)
+        let middle = NARROW * (at as f64 + 0.5) / count as f64;
+        let width = width_of(&slot.short);
+        let (anchor, x, left) = if middle + width / 2.0 > NARROW {
+            (Anchor::End, 100.0, NARROW - width)
+        } else if middle < width / 2.0 {
+            (Anchor::Start, 0.0, 0.0)
         } else {
-            (Anchor::Middle, middle)
+            (Anchor::Middle, middle / NARROW * 100.0, middle - width / 2.0)
         };
-        drawing.words("", anchor, x, top + PLOT + LINE, &slot.short);
+        if left + width + 6.0 <= free {
+            drawing.words("", anchor, x, y, &slot.short);
+            free = left;
+        }
     }
-    Some(drawing.done(top + PLOT + LINE + 6.0))
 }
 
 /// The line, and the area between it and nothing.

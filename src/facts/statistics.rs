@@ -159,8 +159,12 @@ pub const BADGES: [&str; 7] = ["platinum", "gold", "silver", "bronze", "none", "
 pub fn badges(content: &Content) -> [usize; BADGES.len()] {
     let mut counts = [0; BADGES.len()];
     for card in condition::counted(content).filter(|card| card.is_open()) {
-        let found = BADGES.iter().position(|badge| Some(*badge) == card.badge.as_deref());
-        counts[found.unwrap_or(5)] += 1;
+        // One that was annulled has left its date.
+        let without = if card.badge_date.is_some() { "none" } else { "untested" };
+        let badge = card.badge.as_deref().filter(|badge| BADGES.contains(badge)).unwrap_or(without);
+        if let Some(at) = BADGES.iter().position(|other| *other == badge) {
+            counts[at] += 1;
+        }
     }
     counts
 }

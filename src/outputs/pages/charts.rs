@@ -168,14 +168,19 @@ pub fn of_promise(kit: &Kit<'_>, found: &Promise<'_>, id: &str) -> Option<Chart>
     chart(kit, Form::Against, sheet, percent, Said { across: "target_period", caption, notes: Vec::new() })
 }
 
-/// How many periods that are over reached their goals.
+/// How the last period stands, and how many with a result reached their goals.
 fn promise_caption(kit: &Kit<'_>, periods: &[PeriodResult]) -> String {
     let count = |outcome| periods.iter().filter(|period| period.outcome == outcome).count() as u64;
     let (met, missed) = (count(Outcome::Met), count(Outcome::Missed));
-    match met + missed {
-        0 => kit.say("chart_promise_open").to_owned(),
-        over => kit.fill("chart_promise", &[("n", &kit.number(over)), ("m", &kit.number(met))]),
-    }
+    let last = periods.last().map(|last| {
+        let values =
+            [("period", kit.period(&last.period)), ("result", promise::tag(kit, last.outcome).label)];
+        kit.fill("chart_promise_last", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+    });
+    let over = (met + missed > 0)
+        .then(|| kit.fill("chart_promise", &[("n", &kit.number(met + missed)), ("m", &kit.number(met))]));
+    let sentences: Vec<String> = last.into_iter().chain(over).collect();
+    sentences.join(kit.say("sentence_separator"))
 }
 
 /// The outcomes of promises by year.
