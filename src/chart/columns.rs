@@ -1,7 +1,7 @@
 //! Columns over periods: actual values against goals, and kinds on top of each other.
 
 use super::scale::Scale;
-use super::svg::{Anchor, Drawing, LINE, every, width_of};
+use super::svg::{Anchor, Drawing, LINE, NARROW, every, overhang, width_of};
 use super::{Look, Sheet};
 
 /// The height of the plot in pixels.
@@ -67,9 +67,10 @@ fn frame(
         let ticks: Vec<(f64, String)> =
             frame.scale.ticks(step).into_iter().map(|tick| (tick, print(tick))).collect();
         let room = ticks.iter().map(|(_, words)| width_of(words)).fold(0.0, f64::max) + 4.0;
-        frame.first = (room / super::svg::NARROW * 100.0).min(40.0);
-        frame.slot = (100.0 - frame.first) / count as f64;
-        frame.every = every(count, widest, 1.0 - frame.first / 100.0);
+        frame.first = (room / NARROW * 100.0).min(40.0);
+        let width = 100.0 - frame.first - overhang(count, widest).min(30.0);
+        frame.slot = width / count as f64;
+        frame.every = every(count, widest, width / 100.0);
         for (tick, words) in ticks {
             let y = frame.y(tick);
             drawing.line("grid", (0.0, 100.0), (y, y));
@@ -120,10 +121,13 @@ pub fn against(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
         let middle = frame.middle(slot);
         if let Some(goal) = sheet.number(1, slot) {
             let (y, half) = (frame.y(goal), (frame.column * 0.72).min(frame.slot * 0.48));
-            // An edge of paper keeps the mark apart from the column behind it.
-            for class in ["goal edge", "goal"] {
-                drawing.line(class, (middle - half, middle + half), (y, y));
+            let x = (middle - half, middle + half);
+            // An edge of paper keeps the mark apart from a column that goes beyond it, and only there: one
+            // that reaches it would seem to fall short.
+            if sheet.number(0, slot).is_some_and(|value| frame.y(value.max(0.0)) < y - 5.0) {
+                drawing.line("goal edge", x, (y, y));
             }
+            drawing.line("goal", x, (y, y));
         }
         if frame.has_words(slot, count) {
             let value = sheet.text(0, slot);

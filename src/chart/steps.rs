@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::Sheet;
 use super::scale::Scale;
-use super::svg::{Anchor, Drawing, LINE, NARROW, every, number, width_of};
+use super::svg::{Anchor, Drawing, LINE, NARROW, every, number, overhang, width_of};
 
 /// The height of the plot in pixels.
 const PLOT: f64 = 160.0;
@@ -31,45 +31,35 @@ pub fn steps(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
     }
     let (line, area) = paths(sheet, scale);
     let (top_text, height, across) = (number(top), number(PLOT), number(ACROSS));
+    let widest = sheet.slots.iter().map(|slot| width_of(&slot.short)).fold(0.0, f64::max);
+    let width = 100.0 - overhang(count, widest).min(30.0);
+    let width_text = number(width);
     // Stretched across alone: strokes keep their width, and no words are inside.
     let _ = write!(
         drawing.body,
-        r#"<svg y="{top_text}" width="100%" height="{height}" viewBox="0 0 {across} {height}" preserveAspectRatio="none" overflow="visible"><path class="area" d="{area}"/><path class="run" d="{line}"/></svg>"#
+        r#"<svg y="{top_text}" width="{width_text}%" height="{height}" viewBox="0 0 {across} {height}" preserveAspectRatio="none" overflow="visible"><path class="area" d="{area}"/><path class="run" d="{line}"/></svg>"#
     );
     let zero = top + PLOT * (1.0 - scale.at(0.0));
     drawing.line("axis", (0.0, 100.0), (zero, zero));
-    let slot_width = 100.0 / count as f64;
     let y = top + PLOT * (1.0 - scale.at(last_value));
-    let end = slot_width * (last as f64 + 1.0);
+    let end = width / count as f64 * (last as f64 + 1.0);
     // Words that end where the line ends: on the left half they would leave the drawing.
     let anchor = if end < 40.0 { Anchor::Start } else { Anchor::End };
     drawing.words("b", anchor, end, y - 7.0, sheet.text(0, last));
-    names(&mut drawing, sheet, top + PLOT + LINE);
+    names(&mut drawing, sheet, width, widest, top + PLOT + LINE);
     Some(drawing.done(top + PLOT + LINE + 6.0))
 }
 
-/// The names of slots at even distances, counted from the last; none leaves the drawing or touches the
-/// next.
-fn names(drawing: &mut Drawing, sheet: &Sheet, y: f64) {
+/// The names of slots at even distances, counted from the last; one that would leave the drawing on the
+/// left is left out.
+fn names(drawing: &mut Drawing, sheet: &Sheet, width: f64, widest: f64, y: f64) {
     let count = sheet.slots.len();
-    let widest = sheet.slots.iter().map(|slot| width_of(&slot.short)).fold(0.0, f64::max);
-    let every = every(count, widest, 1.0);
-    let mut free = f64::INFINITY;
-    for (at, slot) in
-        sheet.slots.iter().enumerate().rev().filter(|(at, _)| (count - 1 - at).is_multiple_of(every))
-    {
-        let middle = NARROW * (at as f64 + 0.5) / count as f64;
-        let width = width_of(&slot.short);
-        let (anchor, x, left) = if middle + width / 2.0 > NARROW {
-            (Anchor::End, 100.0, NARROW - width)
-        } else if middle < width / 2.0 {
-            (Anchor::Start, 0.0, 0.0)
-        } else {
-            (Anchor::Middle, middle / NARROW * 100.0, middle - width / 2.0)
-        };
-        if left + width + 6.0 <= free {
-            drawing.words("", anchor, x, y, &slot.short);
-            free = left;
+    let every = every(count, widest, width / 100.0);
+    for (at, slot) in sheet.slots.iter().enumerate() {
+        let middle = width * (at as f64 + 0.5) / count as f64;
+        let is_within = middle / 100.0 * NARROW >= width_of(&slot.short) / 2.0;
+        if (count - 1 - at).is_multiple_of(every) && is_within {
+            drawing.words("", Anchor::Middle, middle, y, &slot.short);
         }
     }
 }

@@ -152,7 +152,7 @@ fn escape(text: &str) -> String {
 
 /// The width of words in pixels, rather more than less.
 pub(super) fn width_of(words: &str) -> f64 {
-    words.chars().map(|c| if u32::from(c) < 0x2e80 { LETTER * 0.6 } else { LETTER }).sum()
+    words.chars().map(|c| if u32::from(c) < 0x2e80 { LETTER * 0.65 } else { LETTER }).sum()
 }
 
 /// Every how manieth of so many labels has room, when the widest takes so many pixels of the narrowest
@@ -160,4 +160,11 @@ pub(super) fn width_of(words: &str) -> f64 {
 pub(super) fn every(labels: usize, widest: f64, share: f64) -> usize {
     let room = (NARROW * share / (widest + 6.0)).floor().max(1.0);
     ((labels as f64 / room).ceil() as usize).max(1)
+}
+
+/// How far the widest label stands out beyond the last of so many slots, in hundredths of the narrowest
+/// width: that much is kept free beside them.
+pub(super) fn overhang(slots: usize, widest: f64) -> f64 {
+    let own = NARROW / slots as f64;
+    ((widest + 4.0 - own) / 2.0).max(0.0) / NARROW * 100.0
 }
