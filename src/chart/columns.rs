@@ -20,6 +20,7 @@ struct Frame {
     column: f64,
     top: f64,
     scale: Scale,
+    has_axis: bool,
     /// Every how manieth slot has its words, counted from the last.
     every: usize,
 }
@@ -43,34 +44,35 @@ impl Frame {
     }
 }
 
-/// Lays out columns and draws the axis, where not every column has its own words.
+/// Lays out columns. Where not all of the words have room below, there is an axis, and only the short
+/// ones are written, as many as fit.
 fn frame(
     drawing: &mut Drawing,
     sheet: &Sheet,
     scale: Scale,
-    words: &[String],
+    [long, short]: [f64; 2],
     print: &dyn Fn(f64) -> String,
 ) -> Frame {
     let count = sheet.slots.len();
-    let widest = words.iter().map(|words| width_of(words)).fold(0.0, f64::max);
     let mut frame = Frame {
         first: 0.0,
         slot: 100.0 / count as f64,
         column: 0.0,
         top: LINE + 3.0,
         scale,
-        every: every(count, widest, 1.0),
+        has_axis: every(count, long.max(short), 1.0) > 1,
+        every: 1,
     };
-    if frame.every > 1 {
+    if frame.has_axis {
         let step = scale.step(sheet.whole);
         frame.scale = scale.to_step(step);
         let ticks: Vec<(f64, String)> =
             frame.scale.ticks(step).into_iter().map(|tick| (tick, print(tick))).collect();
         let room = ticks.iter().map(|(_, words)| width_of(words)).fold(0.0, f64::max) + 4.0;
         frame.first = (room / NARROW * 100.0).min(40.0);
-        let width = 100.0 - frame.first - overhang(count, widest).min(30.0);
+        let width = 100.0 - frame.first - overhang(count, short).min(30.0);
         frame.slot = width / count as f64;
-        frame.every = every(count, widest, width / 100.0);
+        frame.every = every(count, short, width / 100.0);
         for (tick, words) in ticks {
             let y = frame.y(tick);
             drawing.line("grid", (0.0, 100.0), (y, y));
@@ -84,6 +86,11 @@ fn frame(
 fn base_line(drawing: &mut Drawing, frame: &Frame) {
     let y = frame.y(0.0);
     drawing.line("axis", (0.0, 100.0), (y, y));
+}
+
+/// The width of the widest of some words.
+fn widest<T: AsRef<str>>(words: impl Iterator<Item = T>) -> f64 {
+    words.map(|words| width_of(words.as_ref())).fold(0.0, f64::max)
 }
 
 /// The part of a column between two figures.
@@ -103,12 +110,11 @@ pub fn against(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
         Some(_) => format!("{} {}", sheet.series[1].name, sheet.text(1, slot)),
         None => String::new(),
     };
-    let all: Vec<String> = (0..count)
-        .flat_map(|slot| [sheet.text(0, slot).to_owned(), goal_words(slot), sheet.slots[slot].short.clone()])
-        .collect();
+    let goals = widest((0..count).map(goal_words));
+    let others = widest((0..count).flat_map(|slot| [sheet.text(0, slot), &sheet.slots[slot].short]));
     let numbers = (0..count).flat_map(|slot| [sheet.number(0, slot), sheet.number(1, slot)]).flatten();
     let mut drawing = Drawing::of(sheet);
-    let frame = frame(&mut drawing, sheet, Scale::of(numbers), &all, print);
+    let frame = frame(&mut drawing, sheet, Scale::of(numbers), [goals, others], print);
     let look = sheet.series[0].look;
     for slot in 0..count {
         if let Some(value) = sheet.number(0, slot) {
@@ -117,6 +123,7 @@ pub fn against(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
     }
     base_line(&mut drawing, &frame);
     let below = frame.top + PLOT;
+    let lines = if frame.has_axis { 2.0 } else { 3.0 };
     for slot in 0..count {
         let middle = frame.middle(slot);
         if let Some(goal) = sheet.number(1, slot) {
@@ -133,11 +140,13 @@ pub fn against(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
             let value = sheet.text(0, slot);
             let value = if value.is_empty() { "–" } else { value };
             drawing.words("b", Anchor::Middle, middle, below + LINE, value);
-            drawing.words("", Anchor::Middle, middle, below + LINE * 2.0, &goal_words(slot));
-            drawing.words("", Anchor::Middle, middle, below + LINE * 3.0, &sheet.slots[slot].short);
+            if !frame.has_axis {
+                drawing.words("", Anchor::Middle, middle, below + LINE * 2.0, &goal_words(slot));
+            }
+            drawing.words("", Anchor::Middle, middle, below + lines * LINE, &sheet.slots[slot].short);
         }
     }
-    Some(drawing.done(below + LINE * 3.0 + 6.0))
+    Some(drawing.done(below + lines * LINE + 6.0))
 }
 
 /// Kinds on top of each other, the first at the bottom, what they come to above. Nothing where fewer
@@ -152,10 +161,9 @@ pub fn stacked(sheet: &Sheet, print: &dyn Fn(f64) -> String) -> Option<String> {
     };
     let sums = (0..count).map(|slot| parts(slot).sum::<f64>()).filter(|sum| sum.is_finite());
     let scale = Scale::of(sums);
-    let all: Vec<String> =
-        sheet.slots.iter().flat_map(|slot| [slot.short.clone(), slot.sum.clone()]).collect();
+    let words = widest(sheet.slots.iter().flat_map(|slot| [&slot.short, &slot.sum]));
     let mut drawing = Drawing::of(sheet);
-    let frame = frame(&mut drawing, sheet, scale, &all, print);
+    let frame = frame(&mut drawing, sheet, scale, [words; 2], print);
     let below = frame.top + PLOT;
     for slot in 0..count {
         let mut from = 0.0;
