@@ -29,7 +29,7 @@ const first = (folder) => {
   return existsSync(full) ? readdirSync(full).filter((n) => statSync(join(full, n)).isDirectory()).map((n) => `${folder}${n}/`) : [];
 };
 const kinds = ['', 'datasets/', ...first('datasets/').filter((p) => !/\/(by|page)\/$/.test(p)).slice(0, 18), 'restricted/', ...first('restricted/').slice(0, 2),
-  'minutes/', ...first('minutes/').slice(-2), 'plan/', ...first('plan/'), 'requests/', 'activities/', 'showcase/', 'awards/', 'team/', ...first('units/').slice(0, 1),
+  'minutes/', ...first('minutes/').slice(-2), 'plan/', ...first('plan/'), 'promises/', 'requests/', 'quality/', 'activities/', 'showcase/', 'awards/', 'team/', ...first('units/').slice(0, 1),
   'pages/', ...first('pages/').slice(0, 2), 'sitemap/'].filter((p) => existsSync(join(site, p, 'index.html')))
   // A redirect leaves before it can be looked at.
   .filter((p) => !/http-equiv="?refresh/.test(readFileSync(join(site, p, 'index.html'), 'utf8')));

@@ -40,7 +40,7 @@ fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
                 in_force: promise.plan.status == "in-force",
                 outcome: outcome(&promise),
                 row: row(kit, &promise),
-                chart: charts::of_promise(kit, &promise, &anchor(&promise)),
+                chart: chart(kit, &promise),
             }
         })
         .collect();
@@ -71,6 +71,14 @@ fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
     page.lead = Some(kit.say("lead_promises").to_owned());
     page.description = page.lead.clone();
     page
+}
+
+/// The chart of a promise; its table names the plan, as promises of several plans can be called alike.
+fn chart(kit: &Kit<'_>, promise: &Promise<'_>) -> Option<Chart> {
+    let mut chart = charts::of_promise(kit, promise, &anchor(promise))?;
+    let plan = kit.text(&promise.plan.title).text;
+    chart.table.caption += &kit.fill("parenthesis", &[("text", &plan)]);
+    Some(chart)
 }
 
 fn outcome(promise: &Promise<'_>) -> Outcome {
