@@ -5,6 +5,7 @@
 pub mod words;
 pub mod address;
 pub mod characters;
+pub mod chart;
 pub mod checks;
 pub mod citation;
 pub mod cli;

@@ -94,6 +94,27 @@ impl Period {
         Self::containing(every, self.end.plus_days(1))
     }
 
+    /// The periods from one day to another, as short as they can be without being more than `most`; of
+    /// years that are too many the last.
+    pub fn covering(first: Date, last: Date, most: usize) -> Vec<Self> {
+        let months = i32::from(last.year() - first.year()) * 12 + i32::from(last.month() - first.month());
+        let fits = |every: &Every| (months / i32::from(every.months()) + 2) as usize <= most;
+        let all = [Every::Month, Every::Quarter, Every::HalfYear];
+        let every = all.into_iter().find(|every| first <= last && fits(every)).unwrap_or(Every::Year);
+        let mut periods = Vec::new();
+        let mut period = Self::containing(every, last);
+        while period.end >= first && periods.len() < most {
+            let before = Self::containing(every, period.start.plus_days(-1));
+            let is_first = before == period;
+            periods.push(std::mem::replace(&mut period, before));
+            if is_first {
+                break;
+            }
+        }
+        periods.reverse();
+        periods
+    }
+
     /// Whether a day lies in it.
     pub fn has(&self, date: Date) -> bool {
         (self.start..=self.end).contains(&date)
@@ -182,6 +203,20 @@ mod tests {
             assert_eq!(period.name, name);
             assert_eq!(period.next(every).name, next);
         }
+    }
+
+    #[test]
+    fn periods_that_cover_a_span_are_short_and_few() {
+        let names = |first, last, most| -> Vec<String> {
+            Period::covering(day(first), day(last), most).into_iter().map(|period| period.name).collect()
+        };
+        assert_eq!(names("2026-02-03", "2026-04-01", 8), ["2026-02", "2026-03", "2026-04"]);
+        assert_eq!(names("2026-02-03", "2026-11-11", 8), ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]);
+        assert_eq!(names("2025-12-31", "2026-11-11", 4), ["2025-H2", "2026-H1", "2026-H2"]);
+        assert_eq!(names("1990-01-01", "2026-11-11", 3), ["2024", "2025", "2026"]);
+        assert_eq!(names("2026-05-05", "2026-05-05", 3), ["2026-05"]);
+        assert!(names("2026-05-06", "2026-05-05", 3).len() <= 1);
+        assert_eq!(names("0000-01-01", "9999-12-31", 60).len(), 60);
     }
 
     #[test]

@@ -3,10 +3,12 @@
 //!
 //! Everything here is computed; nothing is typed by hand and nothing is judged. Knows no pages.
 
+mod condition;
 pub mod graph;
 mod links;
 pub mod promises;
 mod self_published;
+pub mod statistics;
 pub mod story;
 
 pub use links::{DecisionAt, Links};

@@ -12,7 +12,7 @@ mod tests;
 mod verdict;
 
 pub use actuals::actuals_are_shares;
-pub use ledger::{Promise, ledger};
+pub use ledger::{Promise, ledger, of_plan};
 pub use metrics::{Apart, units_to_inventory};
 pub use replies::{Answer, Taken, answer, days_taken, request_due, taken};
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::pages::{Frame, catalogue, dataset, finding, home, register};
-use super::pages::{activities, awards, minutes, plan, promises, requests, showcase, team, texts};
+use super::pages::{activities, awards, minutes, plan, promises, quality, requests, showcase, team, texts};
 use super::{Outputs, calendar, feeds, files, metadata, search};
 use crate::content::Content;
 use crate::date::Date;
@@ -40,6 +40,7 @@ pub fn assemble(
         plan::add(&frame, &edition, &mut outputs);
         promises::add(&frame, &edition, &mut outputs);
         requests::add(&frame, &edition, &mut outputs);
+        quality::add(&frame, &edition, &mut outputs);
         activities::add(&frame, &edition, &mut outputs);
         showcase::add(&frame, &edition, &mut outputs);
         awards::add(&frame, &edition, &mut outputs);

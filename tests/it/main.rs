@@ -7,6 +7,7 @@
     reason = "tests stand outside the program and look at it through files"
 )]
 
+mod charts;
 mod check;
 mod defects;
 mod findings;

@@ -21,6 +21,7 @@ const LAYERS: &[&[&str]] = &[
         "web",
         "proofreading",
         "search",
+        "chart",
     ],
     &["world", "yaml"],
     &["diagnostic"],

@@ -42,21 +42,24 @@ impl Promise<'_> {
 /// it counted can be long.
 pub fn ledger(content: &Content, as_of: Date) -> impl Iterator<Item = Promise<'_>> {
     let plans = content.basis.plans.iter().filter(|plan| plan.status != "draft");
-    plans.flat_map(move |plan| {
-        let targets = plan.targets.iter().map(move |target| Promise {
-            plan,
-            measure: None,
-            target: target.clone(),
-            periods: results_of(content, as_of, plan, target),
-        });
-        let measures = plan.indicators.iter().flat_map(move |indicator| {
-            indicator.measures.iter().map(move |measure| {
-                let target = measure_target(indicator, measure);
-                let promised = measure.value.is_some() || !measure.values.is_empty();
-                let periods = if promised { results_of(content, as_of, plan, &target) } else { Vec::new() };
-                Promise { plan, measure: Some((indicator, measure)), target, periods }
-            })
-        });
-        targets.chain(measures)
-    })
+    plans.flat_map(move |plan| of_plan(content, as_of, plan))
+}
+
+/// The promises of one plan: its targets, then its measures.
+pub fn of_plan<'a>(content: &'a Content, as_of: Date, plan: &'a Plan) -> impl Iterator<Item = Promise<'a>> {
+    let targets = plan.targets.iter().map(move |target| Promise {
+        plan,
+        measure: None,
+        target: target.clone(),
+        periods: results_of(content, as_of, plan, target),
+    });
+    let measures = plan.indicators.iter().flat_map(move |indicator| {
+        indicator.measures.iter().map(move |measure| {
+            let target = measure_target(indicator, measure);
+            let promised = measure.value.is_some() || !measure.values.is_empty();
+            let periods = if promised { results_of(content, as_of, plan, &target) } else { Vec::new() };
+            Promise { plan, measure: Some((indicator, measure)), target, periods }
+        })
+    });
+    targets.chain(measures)
 }

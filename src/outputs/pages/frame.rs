@@ -89,13 +89,14 @@ pub struct Frame {
 }
 
 /// The parts of a section in the order of its navigation.
-pub const SECTIONS: [&str; 11] = [
+pub const SECTIONS: [&str; 12] = [
     "datasets",
     "restricted",
     "minutes",
     "plan",
     "promises",
     "requests",
+    "quality",
     "activities",
     "showcase",
     "awards",
@@ -345,6 +346,9 @@ pub fn has(edition: &Edition, section: &str) -> bool {
         "plan" => basis.plans.iter().any(|plan| plan.status != "draft"),
         "promises" => crate::outputs::metadata::promises::has_one(edition),
         "requests" => !basis.requests.is_empty(),
+        "quality" => {
+            edition.content.cards.iter().any(|card| card.is_public() && !card.series && !card.self_published)
+        }
         "activities" => !basis.activities.is_empty(),
         "showcase" => !basis.showcases.is_empty(),
         "awards" => basis.awards.iter().any(|award| award.status.as_deref() != Some("draft")),

@@ -3,6 +3,7 @@
 pub mod activities;
 pub mod awards;
 pub mod catalogue;
+mod charts;
 pub mod dataset;
 pub mod finding;
 mod frame;
@@ -11,6 +12,7 @@ pub mod kit;
 pub mod minutes;
 pub mod plan;
 pub mod promises;
+pub mod quality;
 pub mod register;
 pub mod requests;
 pub mod restriction;

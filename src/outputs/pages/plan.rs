@@ -10,9 +10,9 @@ use std::sync::Arc;
 
 use super::kit::Kit;
 use super::texts::{Ids, first_words, published};
-use super::{Frame, Page, has, team};
+use super::{Frame, Page, charts, has, team};
 use crate::facts::Edition;
-use crate::facts::promises::{self, Outcome};
+use crate::facts::promises::{self, Outcome, Promise};
 use crate::model::{self, Plan};
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{
@@ -151,6 +151,7 @@ fn duration(kit: &Kit<'_>, plan: &Plan) -> String {
 
 fn page(kit: &Kit<'_>, at: usize) -> Page<PlanPage> {
     let plan = &kit.basis().plans[at];
+    let all: Vec<Promise<'_>> = promises::of_plan(&kit.edition.content, kit.edition.as_of, plan).collect();
     let mut ids = ids_of(plan);
     let (objectives, strategies, practices) = outline(kit, plan, &mut ids);
     let body = ids.body(kit, &plan.source, &folder(&plan.source.id), 1);
@@ -162,7 +163,11 @@ fn page(kit: &Kit<'_>, at: usize) -> Page<PlanPage> {
         objectives,
         strategies,
         practices,
-        targets: promise::targets(kit, plan),
+        targets: promise::targets(kit, plan, &all),
+        charts: all
+            .iter()
+            .filter_map(|promise| charts::of_promise(kit, promise, &promise.anchor()))
+            .collect(),
         indicators: plan.indicators.iter().map(|indicator| indicators::view(kit, plan, indicator)).collect(),
         schedule: schedule(kit, plan),
         chain: super::story::steps(kit, &format!("plan/{}", plan.source.id)),
@@ -181,6 +186,7 @@ fn ids_of(plan: &Plan) -> Ids {
         "_toc",
         "_targets",
         "_outline",
+        "_charts",
         "_indicators",
         "_schedule",
         "_text",
@@ -196,6 +202,7 @@ fn ids_of(plan: &Plan) -> Ids {
     plan.objectives.iter().for_each(|part| ids.take(&part.id));
     plan.strategies.iter().for_each(|part| ids.take(&part.id));
     plan.practices.iter().for_each(|part| ids.take(&part.id));
+    plan.targets.iter().for_each(|part| take_chart(&mut ids, &part.id));
     plan.targets.iter().for_each(|part| ids.take(&part.id));
     for indicator in &plan.indicators {
         ids.take(&indicator.id);
@@ -203,9 +210,20 @@ fn ids_of(plan: &Plan) -> Ids {
             ids.take(format!("{table}-{}", indicator.id));
             ids.take(format!("{table}-{}-caption", indicator.id));
         }
-        indicator.measures.iter().for_each(|measure| ids.take(format!("{}-{}", indicator.id, measure.id)));
+        for measure in &indicator.measures {
+            let anchor = format!("{}-{}", indicator.id, measure.id);
+            take_chart(&mut ids, &anchor);
+            ids.take(anchor);
+        }
     }
     ids
+}
+
+/// The ids of a promise's chart.
+fn take_chart(ids: &mut Ids, anchor: &str) {
+    for end in ["", "-t", "-table", "-table-caption"] {
+        ids.take(format!("_chart-{anchor}{end}"));
+    }
 }
 
 /// Objectives with their strategies and these with their practices; what hangs on nothing stands

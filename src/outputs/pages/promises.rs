@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use super::kit::Kit;
 use super::plan::{self, promise};
-use super::{Frame, Page, has};
+use super::{Frame, Page, charts, has};
 use crate::facts::Edition;
 use crate::facts::promises::{Outcome, Promise, ledger};
+use crate::facts::statistics::Outcomes;
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{
-    FileLink, Href, Link, PromiseLedger, PromiseRow, PromisesByOutcome, PromisesOfPlan,
+    Chart, FileLink, Href, Link, PromiseLedger, PromiseRow, PromisesByOutcome, PromisesOfPlan,
 };
 
 /// Adds the ledger's page.
@@ -26,15 +27,21 @@ struct Shown {
     in_force: bool,
     outcome: Outcome,
     row: PromiseRow,
+    chart: Option<Chart>,
 }
 
 fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
+    let mut tally = Outcomes::default();
     let all: Vec<Shown> = ledger(&kit.edition.content, kit.edition.as_of)
-        .map(|promise| Shown {
-            plan: promise.plan.source.id.clone(),
-            in_force: promise.plan.status == "in-force",
-            outcome: outcome(&promise),
-            row: row(kit, &promise),
+        .map(|promise| {
+            tally.add(&promise);
+            Shown {
+                plan: promise.plan.source.id.clone(),
+                in_force: promise.plan.status == "in-force",
+                outcome: outcome(&promise),
+                row: row(kit, &promise),
+                chart: chart(kit, &promise),
+            }
         })
         .collect();
     let outcomes = [
@@ -47,6 +54,7 @@ fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
     ];
     let content = PromiseLedger {
         outcomes: outcomes.into_iter().filter_map(|outcome| group(kit, &all, outcome)).collect(),
+        years: charts::outcomes(kit, &tally.years()),
         plans: plans(kit, all),
         downloads: if kit.basis().site.wants("json") {
             vec![FileLink {
@@ -63,6 +71,14 @@ fn page(kit: &Kit<'_>) -> Page<PromiseLedger> {
     page.lead = Some(kit.say("lead_promises").to_owned());
     page.description = page.lead.clone();
     page
+}
+
+/// The chart of a promise; its table names the plan, as promises of several plans can be called alike.
+fn chart(kit: &Kit<'_>, promise: &Promise<'_>) -> Option<Chart> {
+    let mut chart = charts::of_promise(kit, promise, &anchor(promise))?;
+    let plan = kit.text(&promise.plan.title).text;
+    chart.table.caption += &kit.fill("parenthesis", &[("text", &plan)]);
+    Some(chart)
 }
 
 fn outcome(promise: &Promise<'_>) -> Outcome {
@@ -91,18 +107,22 @@ fn group(kit: &Kit<'_>, all: &[Shown], which: Outcome) -> Option<PromisesByOutco
 }
 
 fn plans(kit: &Kit<'_>, all: Vec<Shown>) -> Vec<PromisesOfPlan> {
-    let mut by_plan: BTreeMap<String, Vec<PromiseRow>> = BTreeMap::new();
+    let mut by_plan: BTreeMap<String, (Vec<PromiseRow>, Vec<Chart>)> = BTreeMap::new();
     for shown in all {
-        by_plan.entry(shown.plan).or_default().push(shown.row);
+        let (rows, charts) = by_plan.entry(shown.plan).or_default();
+        rows.push(shown.row);
+        charts.extend(shown.chart);
     }
     plan::in_order(kit)
         .into_iter()
         .filter_map(|plan| {
+            let (promises, charts) = by_plan.remove(&plan.source.id)?;
             Some(PromisesOfPlan {
                 id: plan.source.id.clone(),
                 plan: kit.link(format!("plan/{}/index.html", plan.source.id), kit.text(&plan.title)),
                 status: plan::status(kit, plan),
-                promises: by_plan.remove(&plan.source.id)?,
+                promises,
+                charts,
             })
         })
         .collect()

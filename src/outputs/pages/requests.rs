@@ -2,14 +2,17 @@
 
 use std::sync::Arc;
 
+use super::charts::{self, Form, Said};
 use super::kit::Kit;
 use super::texts::Ids;
 use super::{Frame, Page, has, team};
+use crate::chart::{Look, Series, Sheet};
 use crate::facts::Edition;
 use crate::facts::promises::{Answer, answer, days_taken, request_due, taken};
+use crate::facts::statistics;
 use crate::model;
 use crate::outputs::{Input, Outputs};
-use crate::theme::views::{Due, Href, Inline, Link, Request, RequestList};
+use crate::theme::views::{Chart, Due, Href, Inline, Link, Request, RequestList};
 
 /// Adds the list.
 pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
@@ -25,10 +28,19 @@ pub fn attachments(_: &Edition) -> Vec<(String, String)> {
 
 fn list(kit: &Kit<'_>) -> Page<RequestList> {
     let all = &kit.basis().requests;
-    let mut ids = Ids::of_theme(["_requests", "_requests-caption"]);
+    let mut ids = Ids::of_theme([
+        "_requests",
+        "_requests-caption",
+        "_figures",
+        "_answers",
+        "_answers-t",
+        "_answers-table",
+        "_answers-table-caption",
+    ]);
     all.iter().for_each(|request| ids.take(&request.source.id));
     let content = RequestList {
         summary: summary(kit),
+        chart: chart(kit),
         how: team::desk(kit, "requests_how"),
         requests: all.iter().rev().filter_map(|request| view(kit, request, &mut ids)).collect(),
     };
@@ -71,6 +83,49 @@ fn summary(kit: &Kit<'_>) -> Option<String> {
         parts.push(kit.fill("requests_taken", &values));
     }
     Some(parts.join(kit.say("sentence_separator")))
+}
+
+/// What became of the requests of each period.
+fn chart(kit: &Kit<'_>) -> Option<Chart> {
+    let periods = statistics::answers(&kit.edition.content, kit.edition.as_of);
+    let kinds = [
+        ("requests_in_time", Look::Solid),
+        ("request_late", Look::Lined),
+        ("request_overdue", Look::Crossed),
+        ("requests_pending", Look::Dotted),
+        ("requests_transferred", Look::Hollow),
+        ("requests_no_limit", Look::Pale),
+    ];
+    let sheet = Sheet {
+        id: "_answers".to_owned(),
+        title: kit.say("requests_chart").to_owned(),
+        slots: periods
+            .iter()
+            .map(|(period, counts)| {
+                charts::period(kit, &period.name, kit.number(counts.iter().sum::<usize>() as u64))
+            })
+            .collect(),
+        series: kinds
+            .into_iter()
+            .enumerate()
+            .map(|(at, (key, look))| Series {
+                name: kit.say(key).to_owned(),
+                look,
+                values: periods.iter().map(|(_, counts)| charts::count(kit, counts[at])).collect(),
+            })
+            .collect(),
+        whole: true,
+    };
+    let sum = |kinds: std::ops::Range<usize>| -> u64 {
+        periods.iter().flat_map(|(_, counts)| &counts[kinds.clone()]).map(|n| *n as u64).sum()
+    };
+    let (in_time, due) = (kit.number(sum(0..1)), sum(0..3));
+    let caption = match due {
+        0 => kit.say("requests_chart_none").to_owned(),
+        due => kit.fill("requests_chart_caption", &[("n", &kit.number(due)), ("m", &in_time)]),
+    };
+    let notes = vec![kit.say("requests_chart_note").to_owned()];
+    charts::chart(kit, Form::Stacked, sheet, false, Said { across: "target_period", caption, notes })
 }
 
 fn view(kit: &Kit<'_>, request: &model::Request, ids: &mut Ids) -> Option<Request> {

@@ -6,6 +6,7 @@
 //! rendered. Templates choose order and markup, nothing else.
 
 mod catalogue;
+mod charts;
 mod common;
 mod dataset;
 mod home;
@@ -19,6 +20,7 @@ mod register;
 mod texts;
 
 pub use catalogue::*;
+pub use charts::*;
 pub use common::*;
 pub use dataset::*;
 pub use home::*;

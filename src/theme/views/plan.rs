@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::charts::Chart;
 use super::common::{Date, DecisionRef, Due, Html, Inline, Link, Progress, Step, Tag, Text};
 
 /// `plan-list.html`
@@ -43,6 +44,8 @@ pub struct PlanPage {
     pub practices: Vec<Practice>,
     /// Targets.
     pub targets: Vec<Target>,
+    /// Promises with values in several periods, against their goals.
+    pub charts: Vec<Chart>,
     /// Indicators.
     pub indicators: Vec<Indicator>,
     /// Schedule by month.

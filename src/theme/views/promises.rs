@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::charts::Chart;
 use super::common::{FileLink, Link, Tag};
 use super::plan::TargetPeriod;
 
@@ -10,6 +11,8 @@ use super::plan::TargetPeriod;
 pub struct PromiseLedger {
     /// Promises by how they stand in their latest period.
     pub outcomes: Vec<PromisesByOutcome>,
+    /// Outcomes by year.
+    pub years: Option<Chart>,
     /// Plans with their promises.
     pub plans: Vec<PromisesOfPlan>,
     /// The ledger as a file.
@@ -36,6 +39,8 @@ pub struct PromisesOfPlan {
     pub status: Tag,
     /// Its promises.
     pub promises: Vec<PromiseRow>,
+    /// Those with values in several periods, against their goals.
+    pub charts: Vec<Chart>,
 }
 
 /// A promise.

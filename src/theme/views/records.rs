@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::charts::Chart;
 use super::common::{
     Approval, Date, DecisionRef, Due, Fact, FileLink, Ground, Html, Image, Inline, Link, Step, Table, Tag,
     Text,
@@ -15,6 +16,8 @@ pub struct RequestList {
     pub summary: Option<String>,
     /// How to make a request.
     pub how: Option<Link>,
+    /// Answers in time, by period.
+    pub chart: Option<Chart>,
     /// Requests, newest first.
     pub requests: Vec<Request>,
 }

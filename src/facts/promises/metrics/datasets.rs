@@ -7,8 +7,8 @@ use super::super::{Course, Span, Tally};
 use super::{Apart, Count, Question, in_unit};
 use crate::content::Card;
 use crate::date::Date;
-use crate::model::{Access, Status};
-use crate::vocabulary::frequency;
+use crate::facts::condition::{Freshness, counted, freshness, opened_unknown, was_open};
+use crate::model::Status;
 
 fn reference(card: &Card) -> String {
     format!("dataset/{}", card.id)
@@ -18,39 +18,7 @@ fn reference(card: &Card) -> String {
 fn cards<'a>(question: &Question<'a>) -> impl Iterator<Item = &'a Card> {
     let content = question.content;
     let unit = question.target.r#where.unit.as_deref();
-    content.cards.iter().filter(move |card| {
-        !card.series
-            && !card.self_published
-            && card.is_public()
-            && in_unit(&content.basis, unit, Some(&card.unit))
-    })
-}
-
-/// Open data set of which it is not written when it was opened.
-fn opened_unknown(card: &Card) -> bool {
-    card.issued.is_none()
-        && (card.is_open() || (card.status == Status::Withdrawn && card.access == Access::Open))
-}
-
-/// Whether an asset was offered as open data at the end of a day; nothing where that is not written.
-fn was_open(card: &Card, day: Date, as_of: Date) -> Option<bool> {
-    if day >= as_of {
-        return Some(card.is_open());
-    }
-    // Where its history tells what it was on a day, nothing need be concluded.
-    if card.issued.is_none_or(|issued| issued <= day)
-        && let Some((_, open)) = card.openness.iter().rev().find(|(date, _)| *date <= day)
-    {
-        return Some(*open);
-    }
-    let ended = card.ended.filter(|ended| card.issued.is_none_or(|issued| *ended >= issued));
-    match card.issued {
-        Some(issued) if issued > day => Some(false),
-        Some(_) if card.is_open() => Some(true),
-        Some(_) => ended.map(|ended| ended > day),
-        None if !opened_unknown(card) => Some(false),
-        None => ended.filter(|ended| *ended <= day && !card.is_open()).map(|_| false),
-    }
+    counted(content).filter(move |card| in_unit(&content.basis, unit, Some(&card.unit)))
 }
 
 fn count_open(question: &Question<'_>, day: Date, as_of: Date) -> Count {
@@ -108,15 +76,13 @@ pub(super) fn updated_on_time(question: &Question<'_>, span: Span) -> Tally {
         if known == Some(false) {
             continue;
         }
-        let Some(frequency) = card.frequency.as_deref().and_then(frequency::find) else { continue };
-        // Irregular ones are never late, whatever their dates.
-        if frequency.next_due(day).is_none() {
-            continue;
-        }
-        let modified = card.modified.or(card.issued);
-        // Of a day before its last change nobody knows how fresh it was.
-        let due = modified.filter(|modified| *modified <= day).and_then(|m| frequency.next_due(m));
-        count.take(reference(card), known.and(due).map(|due| due >= day));
+        let on_time = match freshness(card, day) {
+            Freshness::NoDueDate => continue,
+            Freshness::UpToDate => Some(true),
+            Freshness::Overdue(_) => Some(false),
+            Freshness::NotTold => None,
+        };
+        count.take(reference(card), known.and(on_time));
     }
     count.share(Course::SoFar)
 }

@@ -3,17 +3,16 @@
 use super::super::kit::Kit;
 use super::super::team;
 use crate::date::Date;
-use crate::facts::promises::{self, Apart, Outcome, PeriodResult, Why};
+use crate::facts::promises::{Apart, Outcome, PeriodResult, Promise, Why};
 use crate::model::{Plan, Target, Where};
 use crate::theme::views::{self, Href, Link, Progress, Tag, TargetPeriod};
 
 /// Objects listed under a period; a data file has them all.
 const LISTED: usize = 100;
 
-/// The targets of a plan with their periods, newest first.
-pub fn targets(kit: &Kit<'_>, plan: &Plan) -> Vec<views::Target> {
-    let results = promises::results(&kit.edition.content, kit.edition.as_of, plan);
-    let both = plan.targets.iter().zip(&results);
+/// The targets of a plan among its promises, with their periods, newest first.
+pub fn targets(kit: &Kit<'_>, plan: &Plan, promises: &[Promise<'_>]) -> Vec<views::Target> {
+    let both = plan.targets.iter().zip(promises.iter().filter(|promise| promise.measure.is_none()));
     both.map(|(target, result)| {
         let strategy = target.strategy.as_ref().and_then(|id| plan.strategies.iter().find(|s| s.id == *id));
         let mut metric = metric(kit, &target.metric, &target.r#where);
@@ -137,7 +136,7 @@ pub fn progress(kit: &Kit<'_>, target: &Target, found: &PeriodResult) -> Progres
 }
 
 /// A value; where the facts leave it open, from the least to the most that it can be.
-fn range(kit: &Kit<'_>, value: f64, found: &PeriodResult, unit: Option<&str>) -> String {
+pub fn range(kit: &Kit<'_>, value: f64, found: &PeriodResult, unit: Option<&str>) -> String {
     match found.most.filter(|most| *most > value + 1e-9) {
         Some(most) => {
             let least = amount(kit, value, found.percent, None, None);
