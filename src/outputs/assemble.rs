@@ -31,7 +31,7 @@ pub fn assemble(
         let facets = Arc::new(catalogue::Facets::of(&edition));
         home::add(&frame, &mut outputs);
         catalogue::add(&frame, &edition, &facets, &mut outputs);
-        dataset::add(&frame, &edition, &mut outputs);
+        dataset::add(world, &frame, &edition, &mut outputs);
         register::add(&frame, &edition, &mut outputs);
         minutes::add(&frame, &edition, &mut outputs);
         plan::add(&frame, &edition, &mut outputs);

@@ -20,6 +20,8 @@ const LAYERS: &[&[&str]] = &[
         "titles",
         "web",
         "proofreading",
+        "table",
+        "geojson",
     ],
     &["world", "yaml"],
     &["diagnostic"],

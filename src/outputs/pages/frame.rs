@@ -37,6 +37,8 @@ pub struct Page<V> {
     pub metadata: Vec<MetadataLink>,
     /// JSON-LD, safe inside `script`.
     pub json_ld: Option<String>,
+    /// Scripts besides those of every page, relative to the output's root.
+    pub scripts: Vec<&'static str>,
     /// Keep out of search engines.
     pub noindex: bool,
     /// The template's own values.
@@ -56,6 +58,7 @@ impl<V> Page<V> {
             breadcrumbs: Vec::new(),
             metadata: Vec::new(),
             json_ld: None,
+            scripts: Vec::new(),
             noindex: false,
             content,
         }
@@ -298,7 +301,7 @@ impl Frame {
             json_ld: page.json_ld.clone(),
             stylesheet: "assets/style.css".to_owned(),
             brand_stylesheet: self.has_brand.then(|| "assets/brand.css".to_owned()),
-            scripts: Vec::new(),
+            scripts: page.scripts.iter().map(|script| (*script).to_owned()).collect(),
             robots_noindex: page.noindex || absolute,
         }
     }
