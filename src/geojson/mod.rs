@@ -5,6 +5,8 @@
 
 mod draw;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use draw::{Drawing, draw};
 pub use read::read;

@@ -7,6 +7,8 @@ mod column;
 mod delimited;
 mod json;
 mod number;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use collect::{CELL, COLUMNS, ROWS};

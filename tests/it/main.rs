@@ -8,6 +8,7 @@
 )]
 
 mod check;
+mod dataset_page;
 mod defects;
 mod findings;
 mod graph;
