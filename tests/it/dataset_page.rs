@@ -34,7 +34,7 @@ fn the_sample_shows_rows_contents_maps_and_code() {
     let site = publish_regardless(&sample());
     let population = page(&site, "datasets/population-monthly/index.html");
     assert_eq!(count(&population, "#_preview tbody tr"), 20, "the JSON has the same rows and is not shown");
-    assert_eq!(texts(&population, "#_preview caption"), ["前 20 列，共 126 列"]);
+    assert_eq!(texts(&population, "#_preview caption"), ["鄉鎮市人口統計 CSV：前 20 列，共 126 列"]);
     let fields = texts(&population, "#_fields tbody tr");
     assert!(fields[0].contains("2025-01 ～ 2026-09 21 種值"), "{}", fields[0]);
     assert!(!fields[1].contains("平均"), "codes have no mean: {}", fields[1]);
@@ -154,7 +154,7 @@ fn large_files_are_seen_alike_in_both_languages() {
     let site = to_memory(&edition, &outputs).expect("outputs");
     let chinese = page(&site, "datasets/a/index.html");
     let english = page(&site, "en/datasets/a/index.html");
-    assert_eq!(texts(&chinese, "#_preview caption"), ["前 20 列，共 40,000 列"]);
+    assert_eq!(texts(&chinese, "#_preview caption"), ["CSV：前 20 列，共 40,000 列"]);
     assert_eq!(texts(&chinese, "#_preview td"), texts(&english, "#_preview td"));
     assert!(texts(&english, "#_fields td")[1].contains("More than 10,000 different values"));
 }

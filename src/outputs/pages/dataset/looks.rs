@@ -60,6 +60,13 @@ fn layout(distribution: &Distribution) -> Option<Layout> {
     Layout::of_format(resource::format_of(distribution)?.code)
 }
 
+/// Whether two files hold the same rows in two formats, which are not shown twice. Lists and nothing
+/// are written differently, so that only the cells of the first column are compared.
+fn is_same(one: &Table, other: &Table) -> bool {
+    let keys = |table: &Table| table.rows.iter().map(|row| row.first().cloned()).collect::<Vec<_>>();
+    one.header == other.header && one.records == other.records && keys(one) == keys(other)
+}
+
 impl Looks {
     /// Ready to look, nothing seen yet.
     pub(super) fn new(world: &Arc<dyn World>) -> Self {
@@ -79,11 +86,8 @@ impl Looks {
         let mut looks: Vec<Look> = Vec::new();
         for (at, path, _) in files {
             let Some(mut look) = self.look_into(edition, dataset, *at, path) else { continue };
-            // The same rows in another format are not shown twice.
             let known = |table: &Table| {
-                looks.iter().filter_map(|seen| seen.table.as_ref()).any(|seen| {
-                    seen.header == table.header && seen.rows == table.rows && seen.records == table.records
-                })
+                looks.iter().filter_map(|seen| seen.table.as_ref()).any(|seen| is_same(seen, table))
             };
             if look.map.is_none() && look.table.as_ref().is_some_and(known) {
                 look.table = None;

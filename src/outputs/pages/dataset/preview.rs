@@ -39,17 +39,25 @@ pub(super) fn previews(kit: &Kit<'_>, dataset: &Dataset, looks: &[Look]) -> Vec<
     let mut all: Vec<Preview> = Vec::new();
     for look in looks {
         let Some(distribution) = dataset.distributions.get(look.distribution) else { continue };
+        let file = title(kit, distribution);
         let id = format!("_preview-{}", look.distribution);
-        let table = look.table.as_ref().and_then(|table| first_rows(kit, dataset, table, &mut room));
+        let table =
+            look.table.as_ref().and_then(|table| first_rows(kit, dataset, table, &file.text, &mut room));
         let map = look.map.as_ref().map(|(shapes, drawing)| map(kit, format!("{id}-map"), shapes, drawing));
         if table.is_some() || map.is_some() {
-            all.push(Preview { id, title: title(kit, distribution), open: all.is_empty(), map, table });
+            all.push(Preview { id, title: file, open: all.is_empty(), map, table });
         }
     }
     all
 }
 
-fn first_rows(kit: &Kit<'_>, dataset: &Dataset, table: &Table, room: &mut usize) -> Option<FirstRows> {
+fn first_rows(
+    kit: &Kit<'_>,
+    dataset: &Dataset,
+    table: &Table,
+    file: &str,
+    room: &mut usize,
+) -> Option<FirstRows> {
     let shown = table.header.len().min(COLUMNS);
     let mut rows: Vec<Vec<String>> = Vec::new();
     for row in &table.rows {
@@ -77,7 +85,7 @@ fn first_rows(kit: &Kit<'_>, dataset: &Dataset, table: &Table, room: &mut usize)
     let key = if rows.len() as u64 == table.records { "preview_whole" } else { "preview_note" };
     let left_out = (table.header.len() - shown + table.more_columns) as u64;
     Some(FirstRows {
-        caption: kit.fill(key, &[("n", &n), ("all", &all)]),
+        caption: kit.fill(key, &[("file", file), ("n", &n), ("all", &all)]),
         columns: columns.collect(),
         note: (left_out > 0).then(|| kit.fill("preview_more_columns", &[("n", &kit.number(left_out))])),
         rows,
