@@ -42,11 +42,7 @@ pub fn render(text: &str, level: u8, resolve: Resolve<'_>) -> Rendered {
 }
 
 /// What is to be shown of a text, and its headings with their anchors.
-fn events<'a>(
-    mended: &'a str,
-    level: u8,
-    resolve: Resolve<'_>,
-) -> (Vec<Event<'a>>, Vec<(String, String)>) {
+fn events<'a>(mended: &'a str, level: u8, resolve: Resolve<'_>) -> (Vec<Event<'a>>, Vec<(String, String)>) {
     let mut headings = Vec::new();
     let events: Vec<Event<'_>> = Parser::new_ext(mended, options()).collect();
     let top = events
@@ -191,9 +187,7 @@ fn events<'a>(
 /// Whether what stands as the address of a link is a sentence: it names no scheme and no path, and holds
 /// characters that no address is written with.
 fn is_words(kind: LinkType, address: &str) -> bool {
-    kind == LinkType::Inline
-        && !address.contains([':', '/', '#', '.'])
-        && address.chars().any(is_cjk)
+    kind == LinkType::Inline && !address.contains([':', '/', '#', '.']) && address.chars().any(is_cjk)
 }
 
 /// Renders one short text without block tags around a single paragraph's words.

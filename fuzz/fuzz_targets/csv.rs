@@ -6,6 +6,8 @@ use std::collections::HashSet;
 
 use libfuzzer_sys::fuzz_target;
 use odsite::content::{columns_of, inspect_file};
+use odsite::geojson;
+use odsite::table::{self, Layout};
 use odsite::world::MemoryWorld;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -17,6 +19,18 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(facts.size, bytes.len() as u64);
         assert_eq!(facts.sha256.len(), 64);
         let found = columns_of(name, bytes);
+        if let Some(shapes) = geojson::read(bytes).filter(|_| name == "a.geojson") {
+            let drawing = geojson::draw(&shapes, 500);
+            assert!(drawing.areas.len() + drawing.lines.len() + drawing.dots.len() <= 500);
+        }
+        let layout = Layout::of_format(&name[2..].to_uppercase());
+        if let Some(table) = layout.and_then(|layout| table::read(layout, bytes)) {
+            assert!(table.rows.iter().all(|row| row.len() == table.header.len()));
+            assert_eq!(table.columns.len(), table.header.len());
+            // Both readings of a table find as many rows; of JSON only one wants every number to be right.
+            let records = found.as_ref().and_then(|found| found.records);
+            assert!(layout == Some(Layout::Json) || records == Some(table.records));
+        }
         assert_eq!(facts.columns, found.as_ref().map(|f| f.columns.clone()));
         let Some(found) = found else { continue };
         // The names of all columns hold those of the header, each once.

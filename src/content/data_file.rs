@@ -7,6 +7,7 @@ use std::io::Read;
 
 use sha2::{Digest, Sha256};
 
+use crate::table::decode;
 use crate::vocabulary::format;
 use crate::world::World;
 
@@ -119,21 +120,6 @@ pub fn columns_of(path: &str, bytes: &[u8]) -> Option<Columns> {
         "JSON" | "GEOJSON" | "JSONLD" => shape::json(without_mark(bytes)),
         _ => None,
     }
-}
-
-/// The text of a table: UTF-8 with or without a byte order mark, else Big5 as Taiwanese lists are.
-pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
-    if let Some((encoding, length)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding
-            .decode_without_bom_handling_and_without_replacement(&bytes[length..])
-            .map(std::borrow::Cow::into_owned);
-    }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Some(text.to_owned());
-    }
-    encoding_rs::BIG5
-        .decode_without_bom_handling_and_without_replacement(bytes)
-        .map(std::borrow::Cow::into_owned)
 }
 
 fn table(bytes: &[u8], delimiter: u8) -> Option<Columns> {

@@ -174,7 +174,7 @@ pub struct Dataset {
     pub legislation: Vec<String>,
     pub hvd_category: Option<String>,
     pub gender_statistics: bool,
-    pub preview: bool,
+    pub preview: Option<bool>,
     pub notes: LocalText,
     pub fields: Vec<Field>,
     pub distributions: Vec<Distribution>,

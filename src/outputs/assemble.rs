@@ -34,7 +34,7 @@ pub fn assemble(
         if site.wants("search") {
             search::add(&frame, &edition, &facets, &lists, &mut outputs);
         }
-        dataset::add(&frame, &edition, &mut outputs);
+        dataset::add(world, &frame, &edition, &mut outputs);
         register::add(&frame, &edition, &mut outputs);
         minutes::add(&frame, &edition, &mut outputs);
         plan::add(&frame, &edition, &mut outputs);

@@ -174,14 +174,17 @@ mod tests {
 
     #[test]
     fn terms_are_in_order_with_the_documents_of_each_field() {
-        let text = |title: &str, body: &str| [title.to_owned(), String::new(), String::new(), body.to_owned()];
+        let text =
+            |title: &str, body: &str| [title.to_owned(), String::new(), String::new(), body.to_owned()];
         let mut builder = Builder::default();
         builder.add(Document::read(&text("臺北", "Open data")));
         builder.add(Document::read(&text("高雄", "台北 open")));
         let shards = builder.finish();
         assert_eq!(
             shards.shards,
-            [r#"["data","   A","open","   AA","北","A   B","北o","   B","台","A   B","台北","A   B","雄","B","高","B","高雄","B"]"#]
+            [
+                r#"["data","   A","open","   AA","北","A   B","北o","   B","台","A   B","台北","A   B","雄","B","高","B","高雄","B"]"#
+            ]
         );
         assert_eq!(shards.firsts, ["data"]);
     }

@@ -92,6 +92,22 @@ fn traps() -> Vec<Trap> {
             ("s.yaml", dataset(&format!("{withheld}distributions: [{{service: {{endpoint: https://a.example/, description: s.csv}}}}]\n")).into_bytes()),
             ("s.csv", csv("年度,姓名", "service")),
         ]),
+        ("withheld property of GeoJSON, to be previewed", vec![
+            ("u.yaml", dataset(&format!("{withheld}preview: true\ndistributions: [{{file: u.geojson}}]\n")).into_bytes()),
+            ("u.geojson", format!("{{\"type\":\"FeatureCollection\",\"features\":[{{\"type\":\"Feature\",\"properties\":{{\"年度\":1,\"姓名\":\"{}\"}},\"geometry\":{{\"type\":\"Point\",\"coordinates\":[121,23]}}}}]}}", secret("geojson")).into_bytes()),
+        ]),
+        ("withheld key of rows below others in JSON, to be previewed", vec![
+            ("v.yaml", dataset(&format!("{withheld}preview: true\ndistributions: [{{file: v.json}}]\n")).into_bytes()),
+            ("v.json", format!("{{\"result\":{{\"records\":[{{\"年度\":1,\"姓名\":\"{}\"}}]}}}}", secret("records")).into_bytes()),
+        ]),
+        ("file of a closed asset, to be previewed", vec![
+            ("w.yaml", as_closed(dataset(&format!("{closed}preview: true\ndistributions: [{{file: w.geojson}}]\n")))),
+            ("w.geojson", format!("{{\"type\":\"Feature\",\"properties\":{{\"a\":\"{}\"}},\"geometry\":null}}", secret("closed-map")).into_bytes()),
+        ]),
+        ("closed distribution of an open asset, to be previewed", vec![
+            ("x.yaml", dataset("preview: true\nrestriction: {scope: part, grounds: [foi-18-1-6], reason: 個資, review_by: 2030-01-01}\ndistributions: [{access_url: https://a.example/, id: ok}, {file: x.json, access: on-request}]\n").into_bytes()),
+            ("x.json", format!("[{{\"a\":\"{}\"}}]", secret("on-request")).into_bytes()),
+        ]),
         ("data of a draft, linked from a page", vec![
             ("t.yaml", dataset(&format!("notes: {MARK}draft\ndistributions: [{{file: t.csv}}]\n")).replace("status: published", "status: draft").into_bytes()),
             ("t.csv", csv("年度,值", "linked")),

@@ -9,6 +9,7 @@
 
 mod charts;
 mod check;
+mod dataset_page;
 mod defects;
 mod findings;
 mod graph;

@@ -22,6 +22,8 @@ const LAYERS: &[&[&str]] = &[
         "proofreading",
         "search",
         "chart",
+        "table",
+        "geojson",
     ],
     &["world", "yaml"],
     &["diagnostic"],

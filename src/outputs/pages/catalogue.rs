@@ -111,12 +111,7 @@ pub struct Lists {
 }
 
 /// Adds the list, its pages, and those of each facet value; gives what they are made from.
-pub fn add(
-    frame: &Arc<Frame>,
-    edition: &Edition,
-    facets: &Arc<Facets>,
-    outputs: &mut Outputs,
-) -> Arc<Lists> {
+pub fn add(frame: &Arc<Frame>, edition: &Edition, facets: &Arc<Facets>, outputs: &mut Outputs) -> Arc<Lists> {
     let shared = || Shared {
         cards: edition.content.cards.iter().map(|_| OnceLock::new()).collect(),
         facets: [const { OnceLock::new() }; FACETS.len()],
@@ -212,7 +207,7 @@ impl Lists {
         };
         let mut page = Page::new("catalogue.html", "datasets", heading, content);
         if site.wants("search") {
-            page.scripts = vec![search::SCRIPT.to_owned()];
+            page.scripts = vec![search::SCRIPT];
             page.has_search = current.is_none() && number == 1;
         }
         page.kind = "catalogue";

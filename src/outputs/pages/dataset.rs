@@ -1,11 +1,17 @@
 //! The page of a data set or series in every state, and the tombstone of a withdrawn one.
 
+mod access;
+mod code;
 mod facts;
+mod looks;
+mod numbers;
 mod offers;
+mod preview;
 
 use std::sync::Arc;
 
 use facts::{facts, temporal};
+use looks::{Look, Looks};
 use offers::{distributions, services, versions};
 
 use super::kit::Kit;
@@ -20,16 +26,27 @@ use crate::theme::views::{
     Link, MetadataLink, Postponement, Promise, Step, Tombstone,
 };
 use crate::vocabulary::frequency;
+use crate::world::World;
 
 /// Adds the page of every public data set.
-pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
+pub fn add(world: &Arc<dyn World>, frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     for (at, card) in edition.content.cards.iter().enumerate().filter(|(_, card)| card.is_public()) {
-        let inputs = vec![Input::Site, Input::Dataset(at), Input::Cards, Input::Documents];
+        let mut inputs = vec![Input::Site, Input::Dataset(at), Input::Cards, Input::Documents];
         let path = format!("datasets/{}/", card.id);
         if card.status == Status::Withdrawn {
             frame.add(outputs, &path, inputs, move |kit| tombstone(kit, &kit.edition.content.dataset(at)));
         } else {
-            frame.add(outputs, &path, inputs, move |kit| page(kit, &kit.edition.content.dataset(at)));
+            // Catalogues without local files are not read once more for them.
+            let may_have_files = card.is_open() && !edition.content.data_files.is_empty();
+            let files =
+                if may_have_files { looks::files(edition, &edition.content.dataset(at)) } else { Vec::new() };
+            let looks = (!files.is_empty()).then(|| Arc::new(Looks::new(world)));
+            inputs.extend(files.into_iter().map(|(_, file, _)| Input::File(file)));
+            frame.add(outputs, &path, inputs, move |kit| {
+                let dataset = kit.edition.content.dataset(at);
+                let seen = looks.as_ref().map(|looks| looks.of(kit.edition, &dataset));
+                page(kit, &dataset, seen.as_ref().map_or(&[], |seen| seen.as_slice()))
+            });
         }
     }
 }
@@ -82,7 +99,7 @@ pub(super) fn metadata_files(kit: &Kit<'_>, dataset: &Dataset) -> Vec<FileLink> 
     files
 }
 
-fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
+fn page(kit: &Kit<'_>, dataset: &Dataset, looks: &[Look]) -> Page<DatasetPage> {
     let edition = kit.edition;
     let basis = kit.basis();
     let object = format!("dataset/{}", dataset.id);
@@ -98,6 +115,10 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
     if dataset.gender_statistics {
         tags.push(kit.tag(kit.say("tag_gender_statistics"), "gender"));
     }
+    let fields = dataset.fields.iter().map(|f| field(kit, dataset, f)).collect();
+    let (fields, contents_note) = preview::with_contents(kit, dataset, fields, looks);
+    let previews = preview::previews(kit, dataset, looks);
+    let has_rows = previews.iter().any(|preview| preview.table.is_some());
     let contact = basis.contact(dataset).map(|(key, contact)| kit.contact(key, contact));
     let content = DatasetPage {
         id: dataset.id.clone(),
@@ -117,8 +138,10 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
         },
         facts: facts(kit, dataset),
         contact,
-        fields: dataset.fields.iter().map(|f| field(kit, dataset, f)).collect(),
-        preview: None,
+        fields,
+        contents_note,
+        previews,
+        code: access::code(kit, dataset, looks),
         restriction: card.restricted.then(|| restriction::view(kit, dataset, false)),
         discontinued: dataset
             .discontinued
@@ -162,11 +185,16 @@ fn page(kit: &Kit<'_>, dataset: &Dataset) -> Page<DatasetPage> {
             .unwrap_or_default(),
         legislation: dataset.legislation.iter().filter_map(|key| law(kit, key)).collect(),
         license: license(kit, dataset),
+        citation: access::citation(kit, dataset),
         metadata: metadata_files(kit, dataset),
         notes: kit.html(&dataset.notes),
         imported: dataset.imported.as_ref().map(|i| imported(kit, i)),
     };
-    frame_of(kit, dataset, "dataset.html", content)
+    let mut page = frame_of(kit, dataset, "dataset.html", content);
+    if has_rows {
+        page.scripts.push("assets/table.js");
+    }
+    page
 }
 
 /// Stands in where a card vanished between two readings.
@@ -184,7 +212,9 @@ fn empty(dataset: &Dataset) -> DatasetPage {
         facts: Vec::new(),
         contact: None,
         fields: Vec::new(),
-        preview: None,
+        contents_note: None,
+        previews: Vec::new(),
+        code: Vec::new(),
         restriction: None,
         discontinued: None,
         promise: None,
@@ -201,6 +231,7 @@ fn empty(dataset: &Dataset) -> DatasetPage {
         requests: Vec::new(),
         legislation: Vec::new(),
         license: None,
+        citation: None,
         metadata: Vec::new(),
         notes: None,
         imported: None,
@@ -280,6 +311,7 @@ fn field_with(kit: &Kit<'_>, field: &model::Field, access: views::Tag) -> Field 
             .map(|(value, label)| views::Code { value: value.clone(), label: kit.text(label) })
             .collect(),
         standard,
+        contents: None,
     }
 }
 
@@ -387,6 +419,9 @@ fn license(kit: &Kit<'_>, dataset: &Dataset) -> Option<License> {
             dataset.modified.or(dataset.issued).map(|d| format!(" {} ", d.year())).unwrap_or(" ".to_owned());
         let version = dataset.version.as_ref().map(|v| format!(" {v}")).unwrap_or_default();
         attribution.push(format!("{name}{year}{}{version}", dataset.title.get(kit.language)));
+        if license.spdx.as_deref() == Some("OGDL-Taiwan-1.0") {
+            attribution.push(kit.say("attribution_ogdl").to_owned());
+        }
         attribution.push(format!("{} {}", license.name.get(kit.language), license.url));
     }
     Some(License { link: kit.external(&license.url, kit.text(&license.name)), attribution })

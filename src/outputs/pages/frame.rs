@@ -37,12 +37,12 @@ pub struct Page<V> {
     pub metadata: Vec<MetadataLink>,
     /// JSON-LD, safe inside `script`.
     pub json_ld: Option<String>,
+    /// Scripts besides those of every page, relative to the output's root.
+    pub scripts: Vec<&'static str>,
     /// Keep out of search engines.
     pub noindex: bool,
     /// The page has a search field of its own.
     pub has_search: bool,
-    /// Scripts, from the output's root.
-    pub scripts: Vec<String>,
     /// The template's own values.
     pub content: V,
 }
@@ -60,9 +60,9 @@ impl<V> Page<V> {
             breadcrumbs: Vec::new(),
             metadata: Vec::new(),
             json_ld: None,
+            scripts: Vec::new(),
             noindex: false,
             has_search: false,
-            scripts: Vec::new(),
             content,
         }
     }
@@ -324,7 +324,7 @@ impl Frame {
             json_ld: page.json_ld.clone(),
             stylesheet: "assets/style.css".to_owned(),
             brand_stylesheet: self.has_brand.then(|| "assets/brand.css".to_owned()),
-            scripts: page.scripts.clone(),
+            scripts: page.scripts.iter().map(|script| (*script).to_owned()).collect(),
             has_search: page.has_search,
             robots_noindex: page.noindex || absolute,
         }

@@ -149,34 +149,21 @@ pub fn of(edition: &Edition, facets: &Facets) -> Vec<Document> {
         let date = page.revisions.iter().filter_map(|revision| revision.date).max();
         sections(Kind::Page, &reference, &page.title, &page.source.body, (default, date), &mut parts);
     }
-    let mut record = |kind, reference: String, title: &LocalText, texts: Vec<LocalText>, source: &str, date| {
-        let mut body = texts;
-        body.extend(blocks(source, default));
-        parts.push(Part { kind, reference, title: title.clone(), within: None, body, date });
-    };
+    let mut record =
+        |kind, reference: String, title: &LocalText, texts: Vec<LocalText>, source: &str, date| {
+            let mut body = texts;
+            body.extend(blocks(source, default));
+            parts.push(Part { kind, reference, title: title.clone(), within: None, body, date });
+        };
     for activity in &basis.activities {
         let reference = format!("activity/{}", activity.source.id);
         let texts = vec![activity.outcome.clone()];
-        record(
-            Kind::Activity,
-            reference,
-            &activity.title,
-            texts,
-            &activity.source.body,
-            activity.date,
-        );
+        record(Kind::Activity, reference, &activity.title, texts, &activity.source.body, activity.date);
     }
     for showcase in &basis.showcases {
         let reference = format!("showcase/{}", showcase.source.id);
         let texts = vec![showcase.summary.clone(), showcase.by.clone()];
-        record(
-            Kind::Showcase,
-            reference,
-            &showcase.title,
-            texts,
-            &showcase.source.body,
-            showcase.date,
-        );
+        record(Kind::Showcase, reference, &showcase.title, texts, &showcase.source.body, showcase.date);
     }
     for award in basis.awards.iter().filter(|award| award.status.as_deref() != Some("draft")) {
         let reference = format!("award/{}", award.source.id);

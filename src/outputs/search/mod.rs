@@ -152,7 +152,8 @@ impl Index {
                 .collect();
             for (at, (document, length)) in read.into_iter().enumerate() {
                 // One sign says how many documents a file has.
-                let full = starts.last().is_some_and(|start| batch * AT_ONCE + at - start >= ALPHABET.len() - 1);
+                let full =
+                    starts.last().is_some_and(|start| batch * AT_ONCE + at - start >= ALPHABET.len() - 1);
                 if bytes >= RECORDS || full {
                     starts.push(batch * AT_ONCE + at);
                     bytes = 0;
@@ -218,7 +219,7 @@ fn page(kit: &Kit<'_>, lists: &Lists, kinds: &[Kind]) -> io::Result<Page<SearchP
     let mut page = Page::new("search.html", "search", kit.own(kit.say("page_search")), content);
     page.lead = Some(kit.say("lead_search").to_owned());
     page.description = page.lead.clone();
-    page.scripts = vec![SCRIPT.to_owned()];
+    page.scripts = vec![SCRIPT];
     page.has_search = true;
     // Lists of hits are no pages to be found.
     page.noindex = true;
@@ -227,10 +228,8 @@ fn page(kit: &Kit<'_>, lists: &Lists, kinds: &[Kind]) -> io::Result<Page<SearchP
 
 /// The script's messages as JSON.
 pub fn words(kit: &Kit<'_>) -> String {
-    let mut all: serde_json::Map<String, serde_json::Value> = WORDS
-        .iter()
-        .map(|key| (key.trim_start_matches("search_").to_owned(), json!(kit.say(key))))
-        .collect();
+    let mut all: serde_json::Map<String, serde_json::Value> =
+        WORDS.iter().map(|key| (key.trim_start_matches("search_").to_owned(), json!(kit.say(key)))).collect();
     for (order, _) in columns::orders(kit.language) {
         all.insert(format!("sort_{order}"), json!(kit.say_as("search_sort", order)));
     }

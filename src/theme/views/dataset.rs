@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::catalogue::DatasetCard;
 use super::common::{
     Approval, Contact, Date, DecisionRef, Due, Fact, FileLink, Ground, Href, Html, Inline, Link, Notice,
-    Step, Table, Tag, Text,
+    Step, Tag, Text,
 };
+use super::preview::{CodeFor, Contents, Preview};
 
 /// `dataset.html`: open, on request, closed, planned, discontinued; data set or series.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -35,8 +36,12 @@ pub struct DatasetPage {
     pub contact: Option<Contact>,
     /// Columns.
     pub fields: Vec<Field>,
-    /// First rows.
-    pub preview: Option<Table>,
+    /// How what the columns hold was found out; where any is told.
+    pub contents_note: Option<String>,
+    /// A look into the files.
+    pub previews: Vec<Preview>,
+    /// How programs read the files.
+    pub code: Vec<CodeFor>,
     /// What is not provided, and why.
     pub restriction: Option<Restriction>,
     /// Why it stopped.
@@ -69,6 +74,8 @@ pub struct DatasetPage {
     pub legislation: Vec<Link>,
     /// Licence and how to credit.
     pub license: Option<License>,
+    /// How to cite it.
+    pub citation: Option<String>,
     /// Metadata files.
     pub metadata: Vec<FileLink>,
     /// Notes.
@@ -151,6 +158,8 @@ pub struct Field {
     pub codes: Vec<Code>,
     /// Standard that it follows.
     pub standard: Option<Link>,
+    /// What it holds in the file.
+    pub contents: Option<Contents>,
 }
 
 /// A code of a column.
