@@ -8,6 +8,7 @@ pub mod characters;
 pub mod checks;
 pub mod citation;
 pub mod cli;
+pub mod colour;
 pub mod content;
 pub mod date;
 pub mod diagnostic;

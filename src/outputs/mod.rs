@@ -9,6 +9,8 @@ mod files;
 pub mod metadata;
 pub mod pages;
 mod table;
+mod trial;
 
 pub use assemble::assemble;
 pub use table::{Input, Output, Outputs};
+pub use trial::{examine_theme, findings_in, trial};

@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &[
         "words",
         "characters",
+        "colour",
         "numeral",
         "date",
         "period",

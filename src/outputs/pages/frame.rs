@@ -242,9 +242,7 @@ impl Frame {
             root: &root,
             home: &home,
         };
-        self.theme
-            .render(page.template, &place, &language.site, &view, &page.content, out)
-            .map_err(io::Error::other)
+        self.theme.render(page.template, &place, &language.site, &view, &page.content, out)
     }
 
     fn view<V>(
@@ -298,6 +296,7 @@ impl Frame {
             json_ld: page.json_ld.clone(),
             stylesheet: "assets/style.css".to_owned(),
             brand_stylesheet: self.has_brand.then(|| "assets/brand.css".to_owned()),
+            site_stylesheet: self.theme.site_stylesheet().map(str::to_owned),
             scripts: Vec::new(),
             robots_noindex: page.noindex || absolute,
         }

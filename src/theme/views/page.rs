@@ -108,6 +108,8 @@ pub struct PageView {
     pub stylesheet: String,
     /// Style sheet with the site's own colour, relative to `root`.
     pub brand_stylesheet: Option<String>,
+    /// The site's own style sheet, relative to `root`; loaded last.
+    pub site_stylesheet: Option<String>,
     /// Scripts, relative to `root`; loaded with `defer`.
     pub scripts: Vec<String>,
     /// Keep the page out of search engines.
