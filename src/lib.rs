@@ -15,6 +15,7 @@ pub mod diagnostic;
 pub mod facts;
 pub mod guard;
 pub mod import;
+pub mod link_preview;
 pub mod markdown;
 pub mod model;
 pub mod numeral;

@@ -6,6 +6,7 @@ mod assemble;
 pub mod calendar;
 mod feeds;
 mod files;
+mod link_images;
 pub mod metadata;
 pub mod pages;
 mod table;

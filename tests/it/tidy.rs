@@ -33,7 +33,7 @@ const LAYERS: &[&[&str]] = &[
     &["checks"],
     &["section"],
     &["facts"],
-    &["theme", "rdf"],
+    &["theme", "rdf", "link_preview"],
     &["markdown"],
     &["outputs"],
     &["publish"],

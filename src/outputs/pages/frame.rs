@@ -11,6 +11,7 @@ use super::kit::Kit;
 use crate::address;
 use crate::checks::NO_EVENT;
 use crate::facts::Edition;
+use crate::outputs::link_images::image_of;
 use crate::outputs::{Input, Output, Outputs};
 use crate::theme::views::{
     Alternate, FileLink, Href, Html, Image, Link, MetadataLink, Nav, NavItem, PageView, SiteView, Text,
@@ -149,6 +150,12 @@ impl Frame {
         &self.theme
     }
 
+    /// What texts in the site's default language are made with.
+    pub fn main_kit<'a>(&'a self, edition: &'a Edition) -> Option<Kit<'a>> {
+        let language = self.languages.first()?;
+        Some(Kit { edition, language: &language.tag, messages: &language.messages, root: "", home: "" })
+    }
+
     /// Tags of the languages that pages are made in.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().map(|language| language.tag.as_str())
@@ -283,6 +290,7 @@ impl Frame {
                 .as_ref()
                 .map(|lead| Html { html: format!("<p>{}</p>", escape(lead)), lang: None }),
             canonical: (!absolute).then(|| address(&language.prefix)),
+            image: if absolute { None } else { image_of(kit, path) },
             x_default: (!alternates.is_empty()).then(|| address("")),
             alternates,
             breadcrumbs,
