@@ -50,7 +50,7 @@ pub(super) fn read(files: &ThemeFiles) -> Result<Interface, ThemeError> {
         if under.is_none() {
             let missing: Vec<&str> =
                 merged.keys().map(String::as_str).filter(|key| !given.contains_key(*key)).collect();
-            untranslated.extend(missing_keys(&file_path, &missing, merged.len()));
+            untranslated.extend(missing_keys(&file_path, &missing));
         }
         merged.extend(given);
         texts.insert(language.to_owned(), merged);
@@ -197,7 +197,7 @@ fn misfit(key: &str, text: &str, model: &str, base: &BTreeMap<String, Texts>) ->
 }
 
 /// That a translation lacks keys; the pages show these in English.
-fn missing_keys(file: &str, missing: &[&str], all: usize) -> Option<Diagnostic> {
+fn missing_keys(file: &str, missing: &[&str]) -> Option<Diagnostic> {
     if missing.is_empty() {
         return None;
     }
@@ -206,8 +206,8 @@ fn missing_keys(file: &str, missing: &[&str], all: usize) -> Option<Diagnostic> 
     let (zh, en) = (named.join("、"), named.join(", "));
     let (more_zh, more_en) = if count > NAMED { (" 等", " and more") } else { ("", "") };
     let message = words!(
-        "{all} 段介面文字中缺 {count} 段，頁面會顯示英文：{zh}{more_zh}",
-        "{count} of {all} texts are missing and shown in English: {en}{more_en}"
+        "介面文字缺 {count} 段，頁面會顯示英文：{zh}{more_zh}",
+        "missing and shown in English ({count}): {en}{more_en}"
     );
     Some(Diagnostic::new(&rules::UNTRANSLATED, file, Place::File, message))
 }

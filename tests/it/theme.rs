@@ -353,3 +353,56 @@ fn shrinking_leaves_every_page_the_same_to_a_parser() {
     }
     assert!(pages > 50, "{pages}");
 }
+
+#[test]
+fn hostile_templates_and_texts_end_in_findings() {
+    let many = 50_000;
+    let cases = [
+        ("templates/slot-footer.html", format!("{{{{ {}1{} }}}}", "(".repeat(many), ")".repeat(many))),
+        ("templates/slot-footer.html", "{% if x %}".repeat(many)),
+        ("templates/slot-footer.html", format!("{{{{ {} }}}}", "[".repeat(many))),
+        ("templates/slot-footer.html", format!("{{{{ {}x }}}}", "not ".repeat(many))),
+        ("templates/slot-footer.html", format!("{{{{ x{} }}}}", ".x".repeat(many))),
+        ("templates/slot-footer.html", "{% include \"slot-footer.html\" %}".to_owned()),
+        ("templates/slot-footer.html", "{% extends \"base.htm\" %}".to_owned()),
+        ("templates/slot-footer.html", "{{ 1 / 0 }}\r\n{{ \u{feff}t.x".to_owned()),
+        ("templates/slot-footer.html", "\n\n\n{%".to_owned()),
+        ("templates/slot-footer.html", "人{{ 口".to_owned()),
+        ("templates/components.html", String::new()),
+        ("templates/base.html", "{{ \"".to_owned()),
+        ("messages/en.yaml", "[".repeat(many)),
+        ("messages/en.yaml", "home: &a x\nhome_2: *a\n? [x]\n".to_owned()),
+        ("messages/en.yaml", "{{{{".to_owned()),
+        ("messages/en.yaml", "x".repeat(2 << 20)),
+    ];
+    for (file, text) in cases {
+        let mut world = small_site();
+        let shown: String = text.chars().take(40).collect();
+        world.write(format!("themes/default/{file}"), text);
+        assert!(!theme_findings(&world).is_empty(), "{file}: {shown}");
+    }
+    let mut world = small_site();
+    world.write("themes/default/templates/slot-footer.html", [b'{', b'{', 0xff, b'\n']);
+    assert_eq!(theme_findings(&world)[0].0, "S605");
+}
+
+proptest::proptest! {
+    /// A template of pieces that mean something to the engine, in any order.
+    #[test]
+    fn any_template_ends_in_a_page_or_in_findings(
+        pieces in proptest::collection::vec(
+            proptest::sample::select(&["{{", "}}", "{%", "%}", "{#", "#}", " t.home ", " site.title ", " if ", " endif ", " for x in ", " endfor ", " include ", "\"", "slot-header.html", "<link to=", "/>", "|", " safe ", "\n", "資", " = ", "(", ")", "[", ".", "1", "-"]),
+            0..14,
+        )
+    ) {
+        let mut world = small_site();
+        world.write("themes/default/templates/slot-footer.html", pieces.concat());
+        let (shared, mut section) = open(&world);
+        examine_theme(&*shared, &mut section);
+        for speech in [odsite::words::Speech::Chinese, odsite::words::Speech::English] {
+            let mut sources = odsite::diagnostic::Sources::new(&*shared);
+            let format = odsite::diagnostic::Format::Text;
+            odsite::diagnostic::render(&section.findings, &mut sources, format, speech, false);
+        }
+    }
+}

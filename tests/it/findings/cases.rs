@@ -239,7 +239,7 @@ pub fn cases() -> Vec<Case> {
         ("S606", vec![("themes/default/messages/en.yaml", "home: \"Front page\n".to_owned())]),
         ("S607", vec![
             ("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("languages: [zh-Hant-TW, en]", "languages: [zh-Hant-TW, en, ja, ko]")),
-            ("themes/default/messages/ja.yaml", "home: ホーム\n".to_owned()),
+            ("themes/default/messages/ja.yaml", include_str!("../../../themes/default/messages/en.yaml").replace("find_data: \"Find data\"\n", "")),
             ("themes/default/messages/zh-TW.yaml", "home: 首頁\n".to_owned()),
         ]),
         ("S608", vec![("content/site.yaml", format!("{}theme: {{brand: \"#3fa9f5\"}}\n", small_site().text("content/site.yaml").expect("text")))]),
