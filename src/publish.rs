@@ -7,8 +7,9 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::diagnostic::Diagnostic;
 use crate::facts::Edition;
-use crate::outputs::{Output, Outputs};
+use crate::outputs::{Output, Outputs, findings_in};
 use crate::world::{DiskOutput, PublishError};
 
 /// Why publishing failed.
@@ -25,6 +26,16 @@ pub enum Error {
     /// The folder could not be written.
     #[error(transparent)]
     Disk(#[from] PublishError),
+}
+
+impl Error {
+    /// Where a template was at fault, what is wrong with it.
+    pub fn findings(&self) -> Vec<Diagnostic> {
+        match self {
+            Self::Render { source, .. } => findings_in(source),
+            Self::Disk(_) => Vec::new(),
+        }
+    }
 }
 
 /// Writes all outputs to a folder; the old one stays until the new one is whole.

@@ -6,9 +6,10 @@ use std::collections::{HashMap, HashSet};
 use super::time::{AsOf, NO_EVENT, governance_events};
 use super::{Report, approvals, awards, citations, minutes, organization, plan, requests};
 use crate::citation::DocumentNumber;
+use crate::colour::{Colour, TEXT_CONTRAST, WHITE};
 use crate::content::{Card, Content, events_of};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Level, Place, Related};
+use crate::diagnostic::{Diagnostic, Edit, Fix, Level, Place, Related, Surety};
 use crate::model::Access;
 use crate::period::Period;
 use crate::rulebook::{datasets, governance as governance_rules, links, restrictions, site, texts};
@@ -90,6 +91,10 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
             words!("「{brand}」不是 #0b5394 這樣的顏色", "`{brand}` is not a colour such as #0b5394"),
         );
     }
+    // A colour that is none was told just now; a site's own style sheet is not judged.
+    if let Some((text, brand)) = theme.brand.as_deref().and_then(|text| Some((text, Colour::read(text)?))) {
+        contrast(text, brand, &mut report);
+    }
     if let Some(logo) = theme.logo.as_deref().filter(|logo| crate::address::logo(logo).is_none()) {
         report.at(&site::BRAND, "/theme/logo", words!("「{logo}」不是圖片檔", "`{logo}` is not a picture"));
     }
@@ -100,6 +105,23 @@ fn site_settings(content: &Content, findings: &mut Vec<Diagnostic>) {
             words!("至少要有一種語言", "at least one language is needed"),
         );
     }
+}
+
+/// White text stands on the brand colour; what the style sheet derives from it is read where that is.
+fn contrast(text: &str, brand: Colour, report: &mut Report<'_>) {
+    let ratio = brand.contrast(WHITE);
+    if ratio >= TEXT_CONTRAST {
+        return;
+    }
+    // Rounded down: what is nearly enough is not shown as enough.
+    let shown = format!("{:.2}", (ratio * 100.0).floor() / 100.0);
+    let shade = brand.dark_enough();
+    let message = words!(
+        "白色文字在代表色 {text} 上的對比只有 {shown} 比 1，至少要 4.5 比 1；最接近而夠深的是 {shade}",
+        "white text on the brand colour {text} has a contrast of {shown} to 1 only; it takes 4.5 to 1. The nearest that is dark enough is {shade}"
+    );
+    let finding = report.at(&site::CONTRAST, "/theme/brand", message);
+    finding.fix = Some(Fix { edit: Edit::Value(shade.to_string()), surety: Surety::Guess });
 }
 
 /// Data sets are told apart by their titles, and by their identifiers elsewhere.

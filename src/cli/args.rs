@@ -29,6 +29,8 @@ pub enum Command {
     Import(ImportArgs),
     /// 說明一個資料集、案由、需求或方案是怎麼決定的 · how something was decided
     Why(WhyArgs),
+    /// 列出佈景的檔案，或取得一份來改 · files of the theme, and copies to change
+    Theme(ThemeArgs),
     /// 說明一條規則，不給代碼時列出全部 · explain a rule, or list them all
     Explain(ExplainArgs),
 }
@@ -94,6 +96,26 @@ pub struct WhyArgs {
     /// 識別碼，例如 population、meeting/2026-03-12#d1、plan/p · what to explain
     #[arg(value_name = "ID")]
     pub id: String,
+}
+
+#[derive(Debug, Args)]
+pub struct ThemeArgs {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    pub command: ThemeCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ThemeCommand {
+    /// 列出所有檔案、用途，以及哪些是本站自己的 · all files, what each is for, and which are the site's own
+    List,
+    /// 把一個內建檔案複製到網站的 themes/，以便修改；不覆寫既有檔案 · copy a built-in file into the site's themes/; nothing is overwritten
+    Eject {
+        /// 檔案，例如 templates/foot.html · the file, such as templates/foot.html
+        #[arg(value_name = "FILE")]
+        file: String,
+    },
 }
 
 #[derive(Debug, Args)]

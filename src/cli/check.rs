@@ -8,8 +8,8 @@ use super::args::CheckArgs;
 use super::{Failure, report};
 use crate::content::Basis;
 use crate::diagnostic::{Diagnostic, Edit, Fix, Mended, Surety, mend};
+use crate::outputs::{assemble, examine_theme, trial};
 use crate::section::Section;
-use crate::theme::Theme;
 use crate::words::Speech;
 use crate::world::{World, write_whole};
 
@@ -39,12 +39,25 @@ pub fn run(args: &CheckArgs, speech: Speech) -> Result<(), Failure> {
 fn open(world: &Arc<dyn World>) -> Section {
     // Pages need full data sets; findings need each once, while it is read.
     let mut section = Section::open_within(world, 0);
-    if let Some(content) = &section.content
-        && let Err(error) = Theme::load(&**world, content.basis.site.theme.name.as_deref())
-    {
-        section.findings.push(error.finding());
+    if examine_theme(&**world, &mut section) && !section.is_stopped(false) {
+        try_pages(world, &mut section);
     }
     section
+}
+
+/// Adds what only pages bring to light.
+fn try_pages(world: &Arc<dyn World>, section: &mut Section) {
+    let Some((content, as_of)) = section.content.take().zip(section.as_of.as_ref()) else { return };
+    match assemble(world, content, as_of.date) {
+        Ok((edition, outputs)) => {
+            section.findings.extend(trial(&edition, &outputs));
+            section.content = Some(edition.content);
+        }
+        Err(error) => {
+            section.content = Section::open_within(world, 0).content;
+            section.findings.extend_from_slice(error.findings());
+        }
+    }
 }
 
 /// Keeps what a unit and those below it must act on; gives the number of the rest.

@@ -8,6 +8,7 @@ mod import;
 mod init;
 mod report;
 mod serve;
+mod theme;
 mod why;
 
 use std::path::PathBuf;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Command::Serve(args) => serve::run(args, speech),
         Command::Import(args) => import::run(args, speech),
         Command::Why(args) => why::run(args, speech),
+        Command::Theme(args) => theme::run(args, speech),
         Command::Explain(args) => explain::run(args, speech),
     };
     match done {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::pages::{Frame, catalogue, dataset, finding, home, register};
 use super::pages::{activities, awards, minutes, plan, promises, quality, requests, showcase, team, texts};
-use super::{Outputs, calendar, feeds, files, metadata, search};
+use super::{Outputs, calendar, feeds, files, link_images, metadata, search};
 use crate::content::Content;
 use crate::date::Date;
 use crate::facts::Edition;
@@ -47,6 +47,7 @@ pub fn assemble(
         team::add(&frame, &edition, &mut outputs);
         texts::add(&frame, &edition, &mut outputs);
         finding::add(&frame, &edition, &mut outputs);
+        link_images::add(&frame, &edition, &mut outputs);
     }
     calendar::add(&edition, &mut outputs);
     feeds::add(&frame, &edition, &mut outputs);

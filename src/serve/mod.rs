@@ -18,7 +18,7 @@ use tokio::sync::watch as signal;
 use crate::date::Date;
 use crate::diagnostic::{Format, Sources, render};
 use crate::facts::Edition;
-use crate::outputs::{Outputs, assemble};
+use crate::outputs::{Outputs, assemble, examine_theme, trial};
 use crate::section::Section;
 use crate::words::Speech;
 use crate::world::{DiskWorld, World};
@@ -87,14 +87,21 @@ impl State {
 impl Snapshot {
     fn open(options: &Options, before: Option<&Snapshot>) -> Self {
         let world: Arc<dyn World> = Arc::new(DiskWorld::new(&options.root, options.as_of));
-        let section = Section::open(&world);
+        let mut section = Section::open(&world);
+        let has_own_templates = examine_theme(&*world, &mut section);
         let stopped = section.is_stopped(false);
         let mut findings = section.findings;
         let mut site = None;
         if let (false, Some(content), Some(as_of)) = (stopped, section.content, section.as_of) {
             match assemble(&world, content, as_of.date) {
-                Ok(built) => site = Some(Arc::new(built)),
-                Err(error) => findings.push(error.finding()),
+                Ok((edition, outputs)) => {
+                    let faults = if has_own_templates { trial(&edition, &outputs) } else { Vec::new() };
+                    if faults.is_empty() {
+                        site = Some(Arc::new((edition, outputs)));
+                    }
+                    findings.extend(faults);
+                }
+                Err(error) => findings.extend_from_slice(error.findings()),
             }
         }
         let mut sources = Sources::new(&*world);

@@ -3,7 +3,7 @@
 //! `{name}` is replaced by a value; `{n|entry|entries}` by the first word when the value is 1, else
 //! by the second. What is not given stays as it is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Kwargs, State, Value};
 
@@ -35,10 +35,25 @@ impl Messages {
         self.texts.get(key).map(String::as_str)
     }
 
+    /// All keys.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(String::as_str)
+    }
+
     /// The text of a key with its placeholders filled.
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
         fill(self.get(key), |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value))
     }
+}
+
+/// The names of a text's placeholders.
+pub fn placeholders(text: &str) -> BTreeSet<&str> {
+    let insides = text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(inside, _)| inside);
+    insides.filter_map(|inside| inside.split('|').next()).filter(|name| is_name(name)).collect()
+}
+
+fn is_name(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// Fills placeholders in one pass, so that braces within a value stay what they are.
@@ -83,7 +98,14 @@ pub(super) fn fill_filter(message: &str, values: Kwargs, _: &State) -> tera::Ter
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{fill, placeholders};
+
+    #[test]
+    fn placeholders_are_told_by_their_names() {
+        let found: Vec<&str> =
+            placeholders("{n} {n|entry|entries} of {file_name}, {} {X} {m").into_iter().collect();
+        assert_eq!(found, ["file_name", "n"]);
+    }
 
     #[test]
     fn placeholders_are_filled_once_and_plurals_chosen() {

@@ -1,72 +1,65 @@
 //! Templates, messages and assets: the built-in theme, with a site's own files in place of single
 //! ones. Turns finished values ([`views`]) into HTML; knows nothing of content.
 
+mod faults;
+pub mod files;
 mod fragment;
+mod interface;
 mod messages;
 pub mod minify;
 pub mod views;
 
 pub use fragment::Fragment;
-pub use messages::Messages;
+pub use messages::{Messages, placeholders};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::io::Write;
+use std::io::{self, Write};
 
-use include_dir::{Dir, include_dir};
 use serde::Serialize;
-use tera::{Context, Tera, Value};
+use tera::{Context, ErrorKind, Tera, Value};
 
-use crate::diagnostic::{Diagnostic, Place};
-use crate::rulebook;
-use crate::world::{EntryKind, World};
+use crate::diagnostic::Diagnostic;
+use crate::world::World;
+use faults::Sources;
+use files::{SITE_STYLESHEET, ThemeFiles};
 use views::{PageView, SiteView};
 
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
-
-/// Why a theme cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ThemeError {
-    /// The site names a theme that it does not have.
-    #[error("themes/{0} does not exist")]
-    Missing(String),
-    /// A file of the theme cannot be read.
-    #[error("{path}: {source}")]
-    Io {
-        /// The file.
-        path: String,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// A message file is no flat map of texts.
-    #[error("{path}: {reason}")]
-    Messages {
-        /// The file.
-        path: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// A template is wrong; the words name file, line and the nearest field.
-    #[error("{0}")]
-    Template(#[from] tera::Error),
-}
+/// Why a theme cannot be used: findings at the files that are wrong, all that one run can tell.
+#[derive(Debug, Clone)]
+pub struct ThemeError(Vec<Diagnostic>);
 
 impl ThemeError {
-    /// What is told of it: at the file that is wrong, or where the theme is named.
-    pub fn finding(&self) -> Diagnostic {
-        let (file, place) = match self {
-            Self::Io { path, .. } | Self::Messages { path, .. } => (path.as_str(), Place::File),
-            Self::Missing(_) => ("content/site.yaml", Place::Value("/theme/name".into())),
-            Self::Template(_) => ("content/site.yaml", Place::Key("/theme".into())),
-        };
-        let message = words!("佈景無法使用：{self}", "the theme cannot be used: {self}");
-        Diagnostic::new(&rulebook::site::THEME, file, place, message)
+    fn of(findings: Vec<Diagnostic>) -> Self {
+        Self(findings)
+    }
+
+    /// What is wrong; at least one finding.
+    pub fn findings(&self) -> &[Diagnostic] {
+        &self.0
     }
 }
+
+impl From<Diagnostic> for ThemeError {
+    fn from(finding: Diagnostic) -> Self {
+        Self(vec![finding])
+    }
+}
+
+impl std::fmt::Display for ThemeError {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let said: Vec<String> =
+            self.0.iter().map(|finding| format!("{}: {}", finding.file, finding.message.en)).collect();
+        out.write_str(&said.join("; "))
+    }
+}
+
+impl std::error::Error for ThemeError {}
 
 /// A theme ready to render.
 pub struct Theme {
     tera: Tera,
+    sources: Sources,
     messages: BTreeMap<String, Messages>,
     assets: BTreeMap<String, Cow<'static, [u8]>>,
 }
@@ -78,46 +71,55 @@ impl Theme {
     /// # Errors
     /// When the theme does not exist, or a file of it is wrong.
     pub fn load(world: &dyn World, name: Option<&str>) -> Result<Self, ThemeError> {
-        let mut files: BTreeMap<String, Cow<'static, [u8]>> = BTreeMap::new();
-        collect(&BUILT_IN, &mut files);
-        let name = name.unwrap_or("default");
-        let folder = format!("themes/{name}");
-        let io = |path: &str, source| ThemeError::Io { path: path.to_owned(), source };
-        let own = world.list(&folder).map_err(|e| io(&folder, e))?;
-        if own.is_empty() && name != "default" {
-            return Err(ThemeError::Missing(name.to_owned()));
-        }
-        for entry in own.iter().filter(|entry| matches!(entry.kind, EntryKind::File(_))) {
-            let inner = entry.path[folder.len() + 1..].to_owned();
-            let bytes = world.read(&entry.path).map_err(|e| io(&entry.path, e))?;
-            files.insert(inner, Cow::Owned(bytes));
-        }
-        Self::of(files, &folder)
+        Self::of(ThemeFiles::gather(world, name)?).map(|(theme, _)| theme)
     }
 
-    fn of(files: BTreeMap<String, Cow<'static, [u8]>>, folder: &str) -> Result<Self, ThemeError> {
-        let mut templates = Vec::new();
-        let mut messages = BTreeMap::new();
-        let mut assets = BTreeMap::new();
-        for (path, bytes) in files {
-            if let Some(name) = path.strip_prefix("templates/") {
-                templates
-                    .push((name.to_owned(), minify::template(&text(&format!("{folder}/{path}"), &bytes)?)));
-            } else if let Some(language) =
-                path.strip_prefix("messages/").and_then(|p| p.strip_suffix(".yaml"))
-            {
-                let shown = format!("{folder}/{path}");
-                let texts: BTreeMap<String, String> = serde_yaml::from_str(&text(&shown, &bytes)?)
-                    .map_err(|e| ThemeError::Messages { path: shown, reason: e.to_string() })?;
-                messages.insert(language.to_owned(), Messages::new(texts));
-            } else if path.starts_with("assets/") {
-                assets.insert(path, bytes);
+    fn of(files: ThemeFiles) -> Result<(Self, Vec<Diagnostic>), ThemeError> {
+        let interface = interface::read(&files)?;
+        let mut wrong = interface.wrong;
+        let sources = match Sources::of(&files) {
+            Ok(sources) => sources,
+            Err(error) => {
+                wrong.extend(error.0);
+                return Err(ThemeError::of(wrong));
+            }
+        };
+        wrong.extend(faults::unused(&files, &sources));
+        // All languages have the same keys.
+        if let Some(messages) = interface.by_language.values().next() {
+            wrong.extend(faults::unknown_texts(&sources, messages));
+        }
+        let mut tera = faults::engine();
+        let shrunk = sources.iter().map(|(name, text)| (name, minify::template(text)));
+        if let Err(error) = tera.add_raw_templates(shrunk) {
+            wrong.extend(faults::of_loading(&sources, &error).0);
+        }
+        if !wrong.is_empty() {
+            return Err(ThemeError::of(wrong));
+        }
+        let assets = files.by_path.into_iter().filter(|(path, _)| path.starts_with("assets/"));
+        let assets = assets.map(|(path, file)| (path, file.bytes)).collect();
+        let theme = Self { tera, sources, messages: interface.by_language, assets };
+        Ok((theme, interface.untranslated))
+    }
+
+    /// What is wrong with the theme of a site, and which texts of the interface its languages lack. A site
+    /// without theme files of its own has nothing that could be wrong, and no template is read.
+    pub fn examine(world: &dyn World, name: Option<&str>, languages: &[String]) -> Examined {
+        let files = match ThemeFiles::gather(world, name) {
+            Ok(files) => files,
+            Err(error) => return Examined { findings: error.0, has_own_templates: false },
+        };
+        let mut findings = interface::compare(&files, languages);
+        let own = |path: &str| files.by_path.iter().any(|(name, file)| file.own && name.starts_with(path));
+        let has_own_templates = own("templates/");
+        if own("") {
+            match Self::of(files) {
+                Ok((_, untranslated)) => findings.extend(untranslated),
+                Err(error) => findings.extend(error.0),
             }
         }
-        let mut tera = Tera::default();
-        tera.register_filter("fill", messages::fill_filter);
-        tera.add_raw_templates(templates)?;
-        Ok(Self { tera, messages, assets })
+        Examined { findings, has_own_templates }
     }
 
     /// The texts of a language; of one that the theme does not have, those of its main language,
@@ -135,6 +137,11 @@ impl Theme {
     /// Files to publish, by path from the root.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.assets.iter().map(|(path, bytes)| (path.as_str(), bytes.as_ref()))
+    }
+
+    /// The style sheet that only the site has, loaded after the theme's own.
+    pub fn site_stylesheet(&self) -> Option<&'static str> {
+        self.assets.contains_key(SITE_STYLESHEET).then_some(SITE_STYLESHEET)
     }
 
     /// The names of all templates.
@@ -165,7 +172,15 @@ impl Theme {
         let place = PagePlace { language, messages, root: fragment::ROOT, home: fragment::HOME };
         let mut context = Self::context(&place, site);
         context.insert("content", content);
-        Ok(Fragment::new(self.tera.render(template, &context)?))
+        let rendered = self.tera.render(template, &context);
+        rendered.map(Fragment::new).map_err(|error| self.fault(template, &context, &error))
+    }
+
+    /// What is wrong with a template that could not be rendered. Shrunk templates have other lines than
+    /// the files, so that it is rendered once more as it was written.
+    fn fault(&self, template: &str, context: &Context, error: &tera::Error) -> ThemeError {
+        let again = self.sources.engine().and_then(|tera| tera.render(template, context).err());
+        ThemeError::of(faults::of_error(&self.sources, again.as_ref().unwrap_or(error)))
     }
 
     fn context(place: &PagePlace<'_>, site: &SharedSite) -> Context {
@@ -181,7 +196,8 @@ impl Theme {
     /// Renders a page. Templates see the declared values and nothing else.
     ///
     /// # Errors
-    /// When the template asks for a value that is not there, or the writer fails.
+    /// When the writer fails, or the template asks for a value that is not there: then the error holds a
+    /// [`ThemeError`].
     pub fn render<T: Serialize>(
         &self,
         template: &str,
@@ -190,13 +206,23 @@ impl Theme {
         page: &PageView,
         content: &T,
         out: &mut dyn Write,
-    ) -> Result<(), ThemeError> {
+    ) -> io::Result<()> {
         let mut context = Self::context(place, site);
         context.insert("page", page);
         context.insert("content", content);
-        self.tera.render_to(template, &context, out)?;
-        Ok(())
+        self.tera.render_to(template, &context, out).map_err(|error| match error.kind() {
+            ErrorKind::Io(kind) => io::Error::new(*kind, error),
+            _ => io::Error::other(self.fault(template, &context, &error)),
+        })
     }
+}
+
+/// What [`Theme::examine`] found.
+pub struct Examined {
+    /// Faults, and missing translations.
+    pub findings: Vec<Diagnostic>,
+    /// Some template is the site's own, so that pages are to be tried out.
+    pub has_own_templates: bool,
 }
 
 /// A [`SiteView`] turned into a template value once.
@@ -213,18 +239,4 @@ pub struct PagePlace<'a> {
     pub root: &'a str,
     /// Relative prefix to the language's root.
     pub home: &'a str,
-}
-
-fn collect(folder: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
-    for file in folder.files() {
-        if let Some(path) = file.path().to_str() {
-            files.insert(path.replace('\\', "/"), Cow::Borrowed(file.contents()));
-        }
-    }
-    folder.dirs().for_each(|inner| collect(inner, files));
-}
-
-fn text(path: &str, bytes: &[u8]) -> Result<String, ThemeError> {
-    String::from_utf8(bytes.to_vec())
-        .map_err(|e| ThemeError::Messages { path: path.to_owned(), reason: e.to_string() })
 }

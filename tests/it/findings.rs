@@ -9,8 +9,8 @@ mod wording;
 use std::collections::BTreeSet;
 
 use odsite::diagnostic::{Format, Sources, render};
+use odsite::outputs::examine_theme;
 use odsite::rulebook;
-use odsite::theme::Theme;
 use odsite::words::Speech;
 
 use cases::NOT_UTF8;
@@ -38,11 +38,7 @@ fn every_rule_fires_and_says_what_to_do() {
             }
         }
         let (shared, mut section) = open(&world);
-        if let Some(content) = &section.content
-            && let Err(error) = Theme::load(&*shared, content.basis.site.theme.name.as_deref())
-        {
-            section.findings.push(error.finding());
-        }
+        examine_theme(&*shared, &mut section);
         if !section.findings.iter().any(|f| f.rule.code == code) {
             let said: Vec<_> =
                 section.findings.iter().map(|f| format!("{} {}", f.rule.code, f.message.en)).collect();

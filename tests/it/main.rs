@@ -17,6 +17,7 @@ mod guard;
 mod hostile;
 mod import_lists;
 mod import_updates;
+mod link_images;
 mod links;
 mod preview;
 mod properties;

@@ -12,6 +12,7 @@ const LAYERS: &[&[&str]] = &[
     &[
         "words",
         "characters",
+        "colour",
         "numeral",
         "date",
         "period",
@@ -36,7 +37,7 @@ const LAYERS: &[&[&str]] = &[
     &["checks"],
     &["section"],
     &["facts"],
-    &["theme", "rdf"],
+    &["theme", "rdf", "link_preview"],
     &["markdown"],
     &["outputs"],
     &["publish"],

@@ -11,6 +11,7 @@ use super::kit::Kit;
 use crate::address;
 use crate::checks::NO_EVENT;
 use crate::facts::Edition;
+use crate::outputs::link_images::image_of;
 use crate::outputs::{Input, Output, Outputs};
 use crate::theme::views::{
     Alternate, FileLink, Href, Html, Image, Link, MetadataLink, Nav, NavItem, PageView, SiteView, Text,
@@ -156,6 +157,12 @@ impl Frame {
         &self.theme
     }
 
+    /// What texts in the site's default language are made with.
+    pub fn main_kit<'a>(&'a self, edition: &'a Edition) -> Option<Kit<'a>> {
+        let language = self.languages.first()?;
+        Some(Kit { edition, language: &language.tag, messages: &language.messages, root: "", home: "" })
+    }
+
     /// Tags of the languages that pages are made in.
     pub fn tags(&self) -> impl Iterator<Item = &str> {
         self.languages.iter().map(|language| language.tag.as_str())
@@ -268,9 +275,7 @@ impl Frame {
             root: &root,
             home: &home,
         };
-        self.theme
-            .render(page.template, &place, &language.site, &view, &page.content, out)
-            .map_err(io::Error::other)
+        self.theme.render(page.template, &place, &language.site, &view, &page.content, out)
     }
 
     fn view<V>(
@@ -311,6 +316,7 @@ impl Frame {
                 .as_ref()
                 .map(|lead| Html { html: format!("<p>{}</p>", escape(lead)), lang: None }),
             canonical: (!absolute).then(|| address(&language.prefix)),
+            image: if absolute { None } else { image_of(kit, path) },
             x_default: (!alternates.is_empty()).then(|| address("")),
             alternates,
             breadcrumbs,
@@ -324,6 +330,7 @@ impl Frame {
             json_ld: page.json_ld.clone(),
             stylesheet: "assets/style.css".to_owned(),
             brand_stylesheet: self.has_brand.then(|| "assets/brand.css".to_owned()),
+            site_stylesheet: self.theme.site_stylesheet().map(str::to_owned),
             scripts: page.scripts.iter().map(|script| (*script).to_owned()).collect(),
             has_search: page.has_search,
             robots_noindex: page.noindex || absolute,

@@ -7,17 +7,14 @@ pub static THEME: Rule = Rule {
     class: Class::Locked,
     level: Level::Error,
     title: Words::fixed("佈景不能使用", "theme cannot be used"),
-    why: Words::fixed(
-        "佈景缺少或範本有錯時，任何頁面都無法產生",
-        "with a theme that is missing or has a broken template no page can be made",
-    ),
+    why: Words::fixed("佈景缺少時，任何頁面都無法產生", "with a theme that is missing no page can be made"),
     source: Some(Words::fixed("odsite 網站格式「site.yaml」", "odsite site format, site.yaml")),
     example: "# content/site.yaml
 theme: {name: county}",
     corrected: "# content/site.yaml
 theme: {name: default}",
     mend: Words::fixed(
-        "在 site.yaml 把 theme 的 name 改為 default，或改為網站 themes/ 目錄下實際存在的佈景；訊息若指出範本或訊息檔，請維護佈景的人改正那個檔案的那一行，或先刪除它以回到內建版本",
-        "in site.yaml let the `name` of `theme` be `default` or a theme that is in the themes/ folder of the site; where the message names a template or a message file, have whoever keeps the theme correct that line, or delete the file to fall back on the built-in one",
+        "在 site.yaml 把 theme 的 name 改為 default，或改為網站 themes/ 目錄下實際存在的佈景",
+        "in site.yaml let the `name` of `theme` be `default` or a theme that is in the themes/ folder of the site",
     ),
 };

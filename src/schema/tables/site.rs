@@ -68,7 +68,8 @@ outputs!(
     "graph",
     "vocab",
     "self_published",
-    "languages"
+    "languages",
+    "images"
 );
 
 /// `content/site.yaml`.

@@ -75,6 +75,19 @@ pub struct MetadataLink {
     pub title: Option<String>,
 }
 
+/// The picture that services show beside a link to the page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LinkImage {
+    /// Absolute URL.
+    pub url: String,
+    /// Pixels across.
+    pub width: u32,
+    /// Pixels down.
+    pub height: u32,
+    /// Text alternative.
+    pub alt: String,
+}
+
 /// The page itself.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PageView {
@@ -90,6 +103,8 @@ pub struct PageView {
     pub lead: Option<Html>,
     /// Absolute URL; none for 404.
     pub canonical: Option<String>,
+    /// Link-preview image; none where the site has none.
+    pub image: Option<LinkImage>,
     /// All languages of the page, this one too; empty for one-language sites.
     pub alternates: Vec<Alternate>,
     /// Absolute URL for `hreflang=x-default`.
@@ -108,6 +123,8 @@ pub struct PageView {
     pub stylesheet: String,
     /// Style sheet with the site's own colour, relative to `root`.
     pub brand_stylesheet: Option<String>,
+    /// The site's own style sheet, relative to `root`; loaded last.
+    pub site_stylesheet: Option<String>,
     /// Scripts, relative to `root`; loaded with `defer`.
     pub scripts: Vec<String>,
     /// The page has a search field of its own.

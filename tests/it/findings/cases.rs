@@ -230,6 +230,19 @@ pub fn cases() -> Vec<Case> {
         ]),
         ("D113", vec![changed("status: published", "status: discontinued", "history: [{date: 2026-01-02, access: open, status: published}, {date: 2026-02-01, access: open, status: discontinued}]\ndiscontinued: {date: 2026-02-15, reason: 停止調查。}\n")]),
         ("Q503", vec![request("status: answered\nreply: 已回復。\nreplied: 2026-03-05\nhistory: [{date: 2026-03-02, status: received}, {date: 2026-03-06, status: answered}]\n")]),
+        ("S605", vec![
+            ("themes/default/templates/slot-header.html", "<p>\n{% if site.logo %}</p>\n".to_owned()),
+            ("themes/default/templates/slot-footer.html", "<p>{{ t.hom }} {{ <lnk to={site.agency} /> }} {{ site.as_of | saf }}</p>\n{% if lang == \"ja\" %}{{ t.contact_mail }}{% endif %}\n".to_owned()),
+            ("themes/default/templates/datset.html", "<p>資料集</p>\n".to_owned()),
+        ]),
+        ("S606", vec![("themes/default/messages/zh-Hant-TW.yaml", "find_dta: 找資料\nas_of: 數字計算至最近一日\ntitle_site: \"{page}（{sit}）\"\nhome: [首頁]\nhome: 首頁\n".to_owned())]),
+        ("S606", vec![("themes/default/messages/en.yaml", "home: \"Front page\n".to_owned())]),
+        ("S607", vec![
+            ("content/site.yaml", small_site().text("content/site.yaml").expect("text").replace("languages: [zh-Hant-TW, en]", "languages: [zh-Hant-TW, en, ja, ko]")),
+            ("themes/default/messages/ja.yaml", include_str!("../../../themes/default/messages/en.yaml").replace("find_data: \"Find data\"\n", "")),
+            ("themes/default/messages/zh-TW.yaml", "home: 首頁\n".to_owned()),
+        ]),
+        ("S608", vec![("content/site.yaml", format!("{}theme: {{brand: \"#3fa9f5\"}}\n", small_site().text("content/site.yaml").expect("text")))]),
         ("S603", vec![("content/site.yaml", format!("{}theme: {{name: county}}\n", small_site().text("content/site.yaml").expect("text")))]),
     ]
 }

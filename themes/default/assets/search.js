@@ -285,7 +285,9 @@
   const input = one('input[type=search]');
   const controls = make('div', { class: 'find-controls' });
   one('.results-head').append(controls);
-  heading.setAttribute('role', 'status');
+  // A heading that says what was found as soon as it is known.
+  const said = make('span', { role: 'status' }, ...heading.childNodes);
+  heading.append(said);
   heading.tabIndex = -1;
   all('[data-script]').forEach((element) => { element.hidden = false; });
   all('[data-no-script]').forEach((element) => element.remove());
@@ -404,7 +406,7 @@
     const idle = !state.q && chosenNone(state) && !state.sort && !state.type;
     if (idle && (mode === 'all' || state.page === 1)) return asPublished();
     for (const part of [results, side]) if (part) part.hidden = false;
-    heading.textContent = words.searching;
+    said.textContent = words.searching;
     results.dataset.state = '';
     try {
       try { await open(); await find(own, jump); } catch (error) {
@@ -414,7 +416,7 @@
         await find(own, jump);
       }
     } catch {
-      if (own === turn) { heading.textContent = words.failed; show([]); }
+      if (own === turn) { said.textContent = words.failed; show([]); }
     }
     if (own === turn) results.dataset.state = 'done';
   };
@@ -425,7 +427,7 @@
   };
   const asPublished = async () => {
     if (mode === 'all') for (const part of [results, side]) part.hidden = true;
-    heading.innerHTML = headAsPublished;
+    said.innerHTML = headAsPublished;
     show(rest);
     controls.replaceChildren();
     all('.count').forEach((count) => { if (count.own !== undefined) count.textContent = count.own; });
@@ -505,7 +507,7 @@
     else if (!stopped) nodes.push(await nothing(pieces, own));
     if (stopped) nodes.push(make('p', { class: 'more' }, make('button', { type: 'button', class: 'button secondary', onclick: () => { further += 10 * FEW; run(true, true); } }, words.further)));
     if (own !== turn) return;
-    heading.textContent = total || stopped || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
+    said.textContent = total || stopped || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
     show(nodes);
     controls.replaceChildren(...chips(), ...(total ? [sorter(), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
     for (const [kind, count] of counts) {
