@@ -98,7 +98,7 @@ pub fn add(
         outputs.add(
             format!("_search/terms/{at}.js"),
             Output::new(inputs.clone(), move |_, out| {
-                write!(out, "odsite(\"terms\",\"{}\",{at},{})\n", index.version, index.shards.shards[at])
+                writeln!(out, "odsite(\"terms\",\"{}\",{at},{})", index.version, index.shards.shards[at])
             }),
         );
     }

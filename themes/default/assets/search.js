@@ -156,10 +156,10 @@
     }
     return low - 1;
   };
-  const POSTINGS = 56_000;
+  const POSTINGS = 44_000;
   // Which documents may hold a piece, as the best field that it stands in: 1 title, 2 keywords, 4 names
   // of fields, 8 body. Terms that would load much are left to the look at the text.
-  const candidates = async (piece) => {
+  const candidates = async (piece, most = POSTINGS) => {
     const wanted = piece.terms.map((term) => ({ term, shard: shardOf(term) })).filter(({ shard }) => shard >= 0);
     const fields = new Uint8Array(index.documents);
     piece.near = [];
@@ -171,7 +171,7 @@
     for (const { term, shard } of wanted) {
       if (!loaded.has(shard)) {
         bytes += 512 * number(index.sizes[shard]);
-        if (!first && bytes > POSTINGS) { piece.exact = false; break; }
+        if (!first && bytes > most) { piece.exact = false; break; }
         loaded.add(shard);
       }
       const list = await load(`terms/${shard}`);
@@ -444,7 +444,7 @@
   const find = async (own, jump) => {
     const pieces = read(state.q);
     const fields = [];
-    for (const piece of pieces) fields.push(await candidates(piece));
+    for (const piece of pieces) fields.push(await candidates(piece, POSTINGS / pieces.length));
     const sets = index.kinds[0]?.[0] === 'dataset' ? index.ends[0] : 0;
     const only = mode === 'list' ? 'dataset' : state.type;
     const score = new Uint16Array(index.documents);
