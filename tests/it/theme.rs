@@ -86,6 +86,26 @@ fn every_message_is_used() {
     assert!(unused.is_empty(), "no template and no code asks for {unused:?}");
 }
 
+/// Shrinking reads a tag as HTML does: what stands within it must be attributes.
+#[test]
+fn no_template_has_a_condition_within_a_tag() {
+    for entry in fs::read_dir(project().join("themes/default/templates")).expect("templates") {
+        let path = entry.expect("an entry").path();
+        let text = fs::read_to_string(&path).expect("text");
+        for (at, _) in text.match_indices("{%") {
+            let before = &text[..at];
+            let open = before.rfind('<').is_some_and(|tag| {
+                let rest = &before[tag + 1..];
+                // A component is called with the signs of a tag; `>` closes what is open.
+                rest.starts_with(|c: char| c.is_ascii_alphabetic())
+                    && !rest.contains('>')
+                    && !before[..tag].trim_end().ends_with(['%', '{', '='])
+            });
+            assert!(!open, "{}: {}", path.display(), &text[at.saturating_sub(60)..at + 10]);
+        }
+    }
+}
+
 #[test]
 fn every_message_a_template_asks_for_exists() {
     let zh = messages("zh-Hant-TW");

@@ -269,7 +269,7 @@
     // On a page of one value the other facets lead to what meets both.
     for (const link of all('.facet a')) {
       const [key, value] = facetOf(link) ?? [];
-      if (key && key !== ownFacet) link.href = `${home}datasets/index.html?${new URLSearchParams([[ownFacet, ownValue], [key, decodeURIComponent(value)]])}`;
+      if (key && key !== ownFacet) link.href = `${home}datasets/index.html?${new URLSearchParams([...(ownFacet ? [[ownFacet, ownValue]] : []), [key, decodeURIComponent(value)]])}`;
     }
     return;
   }
