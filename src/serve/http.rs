@@ -16,7 +16,7 @@ use tokio_stream::wrappers::WatchStream;
 use super::{State, overlay};
 
 /// As strict as a published site can be; `connect-src` is for the preview's own events.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 pub(super) fn router(state: Arc<State>) -> Router {
     Router::new()

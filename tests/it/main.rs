@@ -22,6 +22,7 @@ mod links;
 mod preview;
 mod properties;
 mod rules;
+mod search;
 mod seeds;
 mod support;
 mod theme;
