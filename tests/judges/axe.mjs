@@ -2,8 +2,8 @@
 // and in forced colours; no console message, no request outside the site, no sideways scroll; served
 // under a sub-path with a strict Content-Security-Policy.
 // Usage: node axe.mjs SITE
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { launch, pages, report, require, serve, settled } from './browser.mjs';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,7 +11,7 @@ const site = resolve(process.argv[2]);
 const { base, close } = await serve(site);
 // Pages as the script changes them are kinds of their own.
 const asked = ['search/?q=資料', 'search/?q=zzz+資料', 'datasets/?access=open&sort=stroke', 'en/search/?q=budget', 'en/datasets/?format=csv'];
-const paths = [...pages(site), ...asked];
+const paths = [...pages(site), ...asked.filter((path) => existsSync(join(site, path.split('?')[0], 'index.html')))];
 const browser = await launch();
 const faults = [];
 let count = 0;

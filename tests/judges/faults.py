@@ -87,13 +87,16 @@ def faults(site):
         ("html.sh", "no HTML", lambda s: one_page(s, "<ul><p></ul>")),
         ("axe.mjs", "a picture without words", lambda s: one_page(s, '<img src="assets/style.css">')),
         ("axe.mjs", "a page that scrolls sideways", lambda s: one_page(s, '<pre style="width:50em"></pre><table><tr>' + "<td>aaaaaaaaaaaaaaaa</td>" * 9 + "</table>")),
+        ("search.mjs", "terms that lead nowhere", text("_search/terms/2.js", r",\[.*\]\)", ",[])")),
+        ("walk.mjs", "focus that nobody sees", text("assets/style.css", r"$", "\n:focus-visible { outline: none !important; box-shadow: none !important; }\n")),
         ("axe.mjs", "a script in the page", lambda s: one_page(s, "<script>document.title = 'x'</script>")),
     ]  # fmt: skip
 
 
-def run(judge, site):
+def run(judge, site, queries):
+    more = [queries] if judge == "search.mjs" else []
     by = {".py": [sys.executable], ".sh": ["bash"], ".mjs": ["node"]}[Path(judge).suffix]
-    return subprocess.run([*by, HERE / judge, site], capture_output=True, text=True, cwd=HERE.parents[1])
+    return subprocess.run([*by, HERE / judge, site, *more], capture_output=True, text=True, cwd=HERE.parents[1])
 
 
 def main(site):
@@ -107,7 +110,7 @@ def main(site):
             copy = Path(folder) / "site"
             shutil.copytree(site, copy)
             change(copy)
-            said = run(judge, copy)
+            said = run(judge, copy, f"{site}.queries.json")
             # A judge that breaks down has not judged.
             judged = "FAIL " in said.stdout or (judge == "html.sh" and ": error:" in said.stderr)
             if said.returncode == 0 or not judged or "Traceback" in said.stderr:

@@ -1,20 +1,15 @@
 // Judges search in a real browser, from disk: every query of search.py on the search page, all pages of
-// hits; recall and precision against its truth, time and bytes of each query.
+// hits; recall and precision against its truth, and the bytes that each query loads.
 // Usage: node search.mjs SITE TRUTH.json
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { launch, settled } from './browser.mjs';
 
-const require = createRequire(resolve('target/judges/node/package.json'));
-const { chromium } = require('playwright-core');
 const site = resolve(process.argv[2]);
 const truth = JSON.parse(readFileSync(process.argv[3], 'utf8'));
 const ours = new Set(truth.ids);
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launch();
 const page = await browser.newPage();
 const noise = [];
 page.on('console', (m) => noise.push(m.text()));
@@ -25,14 +20,13 @@ page.on('request', (r) => {
   if (file.includes('/_search/') && existsSync(file)) bytes += readFileSync(file).length;
 });
 const base = `${pathToFileURL(site).href}/search/index.html`;
-const settled = () => page.waitForFunction(() => document.querySelector('.results').dataset.state === 'done');
 let [right, found, wanted] = [0, 0, 0];
 const wrong = [];
 const loads = [];
 for (const { q, ids } of truth.queries) {
   bytes = 0;
   await page.goto(`${base}?${new URLSearchParams({ q, type: 'dataset' })}`);
-  await settled();
+  await settled(page);
   loads.push([bytes, q]);
   // All pages of hits, by their controls.
   const hits = await page.evaluate(async () => {

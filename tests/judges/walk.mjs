@@ -16,6 +16,9 @@ const faults = [];
 let count = 0;
 const must = (held, what) => { count += 1; if (!held) faults.push(what); };
 
+// A walk that cannot go on is a fault of the site.
+process.on('uncaughtException', (error) => report([...faults, String(error).split('\n')[0]], { count: Math.max(count, 1), of: 'things looked at' }));
+
 // The keyboard alone: from the top of the front page to a hit, and to facets that combine.
 for (const [start, name] of [[base, 'served'], [disk, 'disk']]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
