@@ -24,6 +24,7 @@
   // Data.
 
   let index;
+  let columns;
   let busy = '';
   const loads = new Map();
   window.odsite = (name, version, ...data) => {
@@ -46,25 +47,33 @@
         document.head.append(script);
       }));
     }
-    return loads.get(path).then((script) => script.data);
+    const kept = loads.get(path);
+    // What failed is tried again the next time.
+    return kept.then((script) => script.data, (error) => { if (loads.get(path) === kept) loads.delete(path); throw Object.assign(error, { loading: true }); });
   };
-  const open = async (newer) => {
-    if (index && !newer) return;
+  let opening;
+  const open = (newer) => {
+    if (!opening || newer) opening = prepare(newer ?? '').catch((error) => { opening = undefined; throw error; });
+    return opening;
+  };
+  const prepare = async (newer) => {
     loads.clear();
-    busy = newer ?? '';
-    index = await load('index');
+    busy = newer;
+    const next = await load('index');
     busy = (await loads.get('index')).version;
-    index.terms = index.terms.split(' ');
-    index.variants = new Map(index.variants.match(/../gu)?.map((pair) => [...pair]));
-    const gram = `[${index.grams}]`;
-    index.gram = new RegExp(gram, 'u');
-    index.runs = new RegExp(`${gram}+|(?:(?!${gram})[\\p{Alphabetic}\\p{N}])+`, 'gu');
-    index.letter = `(?!${gram})[\\p{Alphabetic}\\p{N}]`;
-    index.word = new RegExp(`^${index.letter}`, 'u');
-    index.ends = index.kinds.map(([, start], at) => index.kinds[at + 1]?.[1] ?? index.documents);
-    index.starts = [];
+    next.terms = next.terms.split(' ');
+    next.variants = new Map(next.variants.match(/../gu)?.map((pair) => [...pair]));
+    const gram = `[${next.grams}]`;
+    next.gram = new RegExp(gram, 'u');
+    next.runs = new RegExp(`${gram}+|(?:(?!${gram})[\\p{Alphabetic}\\p{N}])+`, 'gu');
+    next.letter = `(?!${gram})[\\p{Alphabetic}\\p{N}]`;
+    next.word = new RegExp(`^${next.letter}`, 'u');
+    next.ends = next.kinds.map(([, start], at) => next.kinds[at + 1]?.[1] ?? next.documents);
+    next.starts = [];
     let start = 0;
-    for (const sign of index.files) { index.starts.push(start); start += number(sign); }
+    for (const sign of next.files) { next.starts.push(start); start += number(sign); }
+    columns = undefined;
+    index = next;
   };
   const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789#$%&()*+,-./:;=>?@[]^_`{|}';
   const VALUES = new Uint8Array(128);
@@ -103,8 +112,9 @@
     let before = '\x1f';
     let blank = false;
     let at = 0;
-    for (const piece of places ? text : [text]) {
-      for (const c of piece.normalize('NFKC').toLowerCase().replace(UNSEEN, '')) {
+    // A sign with its marks is one piece, since they may be one character.
+    for (const piece of places ? text.match(/[^][\p{M}\uff9e\uff9f]*/gu) ?? [] : [text]) {
+      for (const c of piece.replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFKC')) {
         if (/[\s\x85]/.test(c)) { blank = true; continue; }
         const d = index.variants.get(c) ?? c;
         const both = blank && before !== '\x1f' && !index.gram.test(before) && !index.gram.test(d) ? ` ${d}` : d;
@@ -117,12 +127,15 @@
     }
     return out;
   };
+  const EDGES = /^[^\p{Alphabetic}\p{N}]+|[^\p{Alphabetic}\p{N}]+$/gu;
   // The pieces of a query, each of which must be held; in quotes a piece holds blanks.
   const inWord = (text) => index.word.test(text);
   const read = (query) => {
     const pieces = [];
-    for (const [, ...found] of query.matchAll(/"([^"]+)"?|「([^」]+)」?|“([^”]+)”?|([^\s"「“]+)/gu)) {
-      const text = fold(found.find((piece) => piece !== undefined)).trim();
+    for (const [, ...found] of query.matchAll(/"([^"]+)"?|「([^」]+)」?|“([^”]+)”?|([^\s"「“」”，。、；：？！,;:?!()（）《》〈〉【】…]+)/gu)) {
+      const quoted = found.at(-1) === undefined;
+      // Marks around a word are no part of it.
+      const text = fold(found.find((piece) => piece !== undefined)).trim().replace(quoted ? /^$/ : EDGES, '');
       const terms = new Set();
       for (const { 0: run, index: at } of text.matchAll(index.runs)) {
         const signs = [...run];
@@ -138,7 +151,7 @@
         }
       }
       if (!terms.size) continue;
-      const escaped = text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+      const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
       const pattern = new RegExp(`${inWord(text) ? `(?<!${index.letter})` : ''}${escaped}${inWord([...text].pop()) ? `(?!${index.letter})` : ''}`, 'gu');
       pieces.push({ text, terms: [...terms], pattern, exact: terms.size === 1 && [...terms][0] === text });
     }
@@ -211,7 +224,6 @@
 
   // Facets of data sets.
 
-  let columns;
   const values = () => all('.facet input');
   const openFacets = async () => {
     if (columns) return;
@@ -249,8 +261,8 @@
   const stateOf = (search) => {
     const given = new URLSearchParams(search);
     const facets = {};
-    for (const key of KEYS) { const list = given.getAll(key); if (list.length) facets[key] = list; }
-    return { q: (given.get('q') ?? '').trim().slice(0, 200), type: given.get('type') ?? '', facets, sort: given.get('sort') ?? '', page: Math.max(1, Number(given.get('page')) || 1) };
+    for (const key of KEYS) { const list = [...new Set(given.getAll(key))]; if (list.length) facets[key] = list; }
+    return { q: (given.get('q') ?? '').trim().slice(0, 200), type: given.get('type') ?? '', facets, sort: given.get('sort') ?? '', page: Math.max(1, Math.min(1e6, parseInt(given.get('page'), 10) || 1)) };
   };
   const searchOf = ({ q, type, facets, sort, page }) => {
     const out = new URLSearchParams();
@@ -317,8 +329,13 @@
   };
   place.addEventListener('change', ({ target }) => {
     if (target.matches('.facet input')) {
+      const own = values();
       const facets = {};
-      for (const box of values()) if (box.checked) (facets[box.name] ??= []).push(box.value);
+      for (const [key, list] of Object.entries(state.facets)) {
+        const others = list.filter((value) => !own.some((box) => box.name === key && box.value === value));
+        if (others.length) facets[key] = others;
+      }
+      for (const box of own) if (box.checked) (facets[box.name] ??= []).push(box.value);
       go({ facets });
     } else if (target.name === 'type') go({ type: target.value, facets: {} });
     else if (target.name === 'sort') go({ sort: target.value });
@@ -327,7 +344,13 @@
     event.preventDefault();
     go({ q: input.value.trim() });
   });
-  addEventListener('popstate', () => { state = stateOf(location.search); run(); });
+  addEventListener('popstate', () => {
+    // A place on the page is no other query.
+    if (searchOf(stateOf(location.search)) === searchOf(state)) return;
+    state = stateOf(location.search);
+    input.value = state.q;
+    run();
+  });
 
   const mark = (element, pieces) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -400,7 +423,6 @@
   const run = async (jump, more) => {
     const own = ++turn;
     if (!more) further = 0;
-    input.value = state.q;
     for (const box of values()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
     for (const choice of all('[name=type]')) choice.checked = choice.value === state.type;
     const idle = !state.q && chosenNone(state) && !state.sort && !state.type;
@@ -411,12 +433,12 @@
     try {
       try { await open(); await find(own, jump); } catch (error) {
         if (!error.version) throw error;
-        columns = undefined;
         await open(error.version);
         await find(own, jump);
       }
-    } catch {
+    } catch (error) {
       if (own === turn) { said.textContent = words.failed; show([]); }
+      if (!error.loading) throw error;
     }
     if (own === turn) results.dataset.state = 'done';
   };
@@ -432,10 +454,10 @@
     controls.replaceChildren();
     all('.count').forEach((count) => { if (count.own !== undefined) count.textContent = count.own; });
     for (const box of values()) box.closest('li').classList.remove('empty-value');
-    if (mode === 'list') controls.append(sorter());
+    if (mode === 'list') controls.append(sorter(true));
   };
-  const sorter = () => {
-    const orders = Object.keys(words).filter((key) => key.startsWith('sort_')).map((key) => key.slice(5)).filter((key) => key !== 'best' || state.q);
+  const sorter = (ofSets) => {
+    const orders = Object.keys(words).filter((key) => key.startsWith('sort_')).map((key) => key.slice(5)).filter((key) => (key === 'best' ? state.q : key === 'new' || key === 'old' || ofSets));
     const standing = state.sort || (state.q ? 'best' : 'new');
     const select = make('select', { name: 'sort', id: '_sort' }, ...orders.map((key) => make('option', { value: key, selected: key === standing }, words[`sort_${key}`])));
     return make('p', {}, make('label', { for: '_sort' }, words.sort), ' ', select);
@@ -446,7 +468,7 @@
     const fields = [];
     for (const piece of pieces) fields.push(await candidates(piece, POSTINGS / pieces.length));
     const sets = index.kinds[0]?.[0] === 'dataset' ? index.ends[0] : 0;
-    const only = mode === 'list' ? 'dataset' : state.type;
+    const only = mode === 'list' || !chosenNone(state) ? 'dataset' : state.type;
     const score = new Uint16Array(index.documents);
     let hits = [];
     for (let n = 0; n < index.documents; n++) {
@@ -467,7 +489,7 @@
     const sort = state.sort || (state.q ? 'best' : 'new');
     if (sort === 'best') hits.sort((a, b) => score[b] - score[a] || a - b);
     else if (sort === 'old') hits.reverse();
-    else if (sort !== 'new' && words[`sort_${sort}`]) {
+    else if (sort !== 'new' && byFacet && words[`sort_${sort}`]) {
       const text = await load(`${lang}/${sort}`);
       const ranks = numbers(text, text.length / sets);
       hits.sort((a, b) => (ranks[a] ?? 1e9) - (ranks[b] ?? 1e9) || a - b);
@@ -477,7 +499,11 @@
     // What is shown really holds the query; of few documents all are looked at.
     const exact = pieces.every((piece) => piece.exact);
     const size = mode === 'list' && !pieces.length ? 20 : 10;
-    let checked = 0;
+    // Where every hit is sure, a page is looked up by itself.
+    const last = Math.max(1, Math.ceil(hits.length / size));
+    const page = exact ? Math.min(state.page, last) : state.page;
+    const first = exact ? (page - 1) * size : 0;
+    let checked = first;
     const held = [];
     const files = new Set();
     const look = async (enough, most = Infinity) => {
@@ -486,60 +512,64 @@
         checked += some.length;
         some.forEach((n) => files.add(fileOf(n)));
         const records = await Promise.all(some.map(record));
+        if (own !== turn) return;
         records.forEach((texts, at) => { if (!pieces.length || holds(texts, pieces)) held.push([some[at], texts]); });
       }
     };
     const FEW = 10;
     if (!exact && new Set(hits.map(fileOf)).size <= FEW) await look(Infinity);
-    const wanted = state.page * size + (exact ? 0 : 1);
+    const wanted = exact ? size : page * size + 1;
     // Where few of those that may hold the query do, one is asked before more is loaded.
-    await look(wanted, further + (exact ? Infinity : FEW * state.page));
+    await look(wanted, further + (exact ? Infinity : FEW * page));
     if (own !== turn) return;
     const sure = exact || checked >= hits.length;
     const stopped = !sure && held.length < wanted;
     const total = exact ? hits.length : held.length + Math.round((hits.length - checked) * held.length / Math.max(checked, 1));
-    shown = { hits, look, held, pieces };
+    shown = { hits, exact, pieces };
 
     const nodes = [];
-    const from = (state.page - 1) * size;
+    const from = exact ? 0 : (page - 1) * size;
     const cards = held.slice(from, from + size).map(([, texts]) => cardOf(texts, pieces));
-    if (cards.length) nodes.push(make('ul', { class: 'cards' }, ...cards), pages(total, size));
-    else if (!stopped) nodes.push(await nothing(pieces, own));
+    if (cards.length) nodes.push(make('ul', { class: 'cards' }, ...cards), pages(page, sure ? Math.ceil(total / size) : Math.min(Math.ceil(total / size), page + 3)));
+    else if (!stopped) nodes.push(nothing(pieces));
     if (stopped) nodes.push(make('p', { class: 'more' }, make('button', { type: 'button', class: 'button secondary', onclick: () => { further += 10 * FEW; run(true, true); } }, words.further)));
     if (own !== turn) return;
     said.textContent = total || stopped || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
     show(nodes);
-    controls.replaceChildren(...chips(), ...(total ? [sorter(), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
+    const sorting = document.activeElement?.name === 'sort';
+    controls.replaceChildren(...chips(), ...(total ? [sorter(byFacet), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
+    // Of all kinds together every hit may have been looked at; else counts of longer words are close.
+    const close = !exact && (only || !sure);
+    if (!exact && !close) counts.forEach((entry, at) => { entry[1] = held.filter(([n]) => n >= index.kinds[at][1] && n < index.ends[at]).length; });
+    const told = (count) => (close && count ? '≈' : '') + grouped(count);
     for (const [kind, count] of counts) {
       const choice = one(`[name=type][value=${kind}]`);
       if (!choice) continue;
-      one('.count', choice.parentNode).textContent = grouped(count);
+      one('.count', choice.parentNode).textContent = told(count);
       choice.parentNode.classList.toggle('empty-value', !count);
     }
     const allTypes = one('[name=type][value=""] ~ .count');
-    if (allTypes) allTypes.textContent = grouped(counts.reduce((sum, [, count]) => sum + count, 0));
+    if (allTypes) allTypes.textContent = told(counts.reduce((sum, [, count]) => sum + count, 0));
     if (facetCounts) {
       for (const box of values()) {
         const column = columns.find(({ key }) => key === box.name);
         const count = facetCounts.get(box.name)?.[column.at.get(box.value)] ?? 0;
         box.count.own ??= box.count.textContent;
-        box.count.textContent = grouped(count);
+        box.count.textContent = told(count);
         box.closest('li').classList.toggle('empty-value', !count && !box.checked);
       }
     }
     const panel = one('.filters-facets');
     if (panel) panel.hidden = !byFacet;
+    if (sorting) one('select', controls)?.focus();
     if (jump) heading.focus();
   };
 
-  const nothing = async (pieces) => {
+  const nothing = (pieces) => {
     const box = make('div', { class: 'empty' }, make('p', {}, state.q ? words.none_advice : words.nothing));
     if (pieces.length > 1) {
       const list = make('ul', {});
-      for (const piece of pieces) {
-        const count = (await candidates(piece)).reduce((sum, field) => sum + (field ? 1 : 0), 0);
-        list.append(make('li', {}, link({ q: piece.text, facets: {} }, say('each', { word: piece.text, n: grouped(count) }))));
-      }
+      for (const piece of pieces) list.append(make('li', {}, link({ q: piece.text }, say('each', { word: piece.text }))));
       box.append(list);
     }
     const near = pieces.flatMap((piece) => piece.near);
@@ -548,13 +578,11 @@
   };
   const link = (change, ...label) => {
     const next = { ...state, page: 1, ...change };
-    return make('a', { href: searchOf(next) || location.pathname, onclick: (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); go(change); } } }, ...label);
+    return make('a', { href: searchOf(next) || location.pathname, onclick: (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); go(change); if (change.q !== undefined) input.value = change.q; heading.focus(); } } }, ...label);
   };
-  const pages = (total, size) => {
-    const last = Math.ceil(total / size);
+  const pages = (here, last) => {
     const list = make('ul', {});
     if (last < 2) return '';
-    const here = state.page;
     if (here > 1) { const a = link({ page: here - 1 }, words.previous); a.className = 'step'; list.append(make('li', {}, a)); }
     let before = 0;
     for (let n = 1; n <= last; n++) {
@@ -586,14 +614,21 @@
 
   // The list in force as a file that spreadsheets open.
   const download = async () => {
-    await shown.look(Infinity);
-    const held = shown.held;
-    const cell = (text) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    const { hits, exact, pieces } = shown;
+    const held = [];
+    for (let at = 0; at < hits.length; at += 50) {
+      const some = hits.slice(at, at + 50);
+      const records = await Promise.all(some.map(record));
+      records.forEach((texts, n) => { if (exact || holds(texts, pieces)) held.push([some[n], texts]); });
+    }
+    const labels = new Map(values().map((box) => [`${box.name}/${box.value}`, box.label]));
+    // What a spreadsheet would run stands as text (CWE-1236).
+    const cell = (text) => { const safe = /^[=+@-]/.test(text) ? `'${text}` : text; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
     const head = ['id', words.column_title, words.column_url, ...columns.map(({ key }) => one(`.facet [name=${key}]`)?.closest('details').querySelector('summary').textContent ?? key)];
     const rows = held.map(([n, texts]) => {
       const at = one('h3 a', cardOf(texts, []));
       const url = new URL(at.getAttribute('href'), location.href).href;
-      return [url.match(/datasets\/([^/]+)\//)?.[1] ?? '', at.textContent, url, ...columns.map((column) => column.sets[column.codes[n]].map((value) => labelOf(column.key, column.values[value])).join('；'))];
+      return [[...url.matchAll(/datasets\/([^/]+)\//g)].pop()?.[1] ?? '', at.textContent, url, ...columns.map((column) => column.sets[column.codes[n]].map((value) => labels.get(`${column.key}/${column.values[value]}`) ?? column.values[value]).join('；'))];
     });
     const text = `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
@@ -601,5 +636,6 @@
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   };
 
+  input.value = state.q;
   run();
 })();
