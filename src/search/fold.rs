@@ -31,11 +31,15 @@ pub const VARIANTS: &[(char, char)] = &[
 /// written in two ways, no blank beside Han characters, one blank elsewhere. The script in the browser
 /// does the same.
 pub fn fold(text: &str) -> String {
-    let usual = ComposingNormalizerBorrowed::new_nfkc().normalize(text).to_lowercase();
+    let nfkc = ComposingNormalizerBorrowed::new_nfkc();
+    let seen: String = text.chars().filter(|c| !is_unseen(*c)).collect();
+    // Small letters may have forms of one character that capitals have not.
+    let small = nfkc.normalize(&seen).to_lowercase();
+    let usual = nfkc.normalize(&small);
     let mut out = String::with_capacity(usual.len());
     let mut before = SEPARATOR;
     let mut blank = false;
-    for c in usual.chars().filter(|c| !is_unseen(*c)) {
+    for c in usual.chars() {
         if c.is_whitespace() {
             blank = true;
             continue;
@@ -61,5 +65,8 @@ mod tests {
         assert_eq!(fold("  Open\u{a0} Data  2026 年"), "open data 2026年");
         assert_eq!(fold("ｶﾞ①"), "ガ1");
         assert_eq!(fold("soft\u{ad}hyphen"), "softhyphen");
+        for text in ["H\u{331}", "T\u{308}", "e\u{ad}\u{301}"] {
+            assert_eq!((fold(text).chars().count(), fold(&fold(text))), (1, fold(text)));
+        }
     }
 }

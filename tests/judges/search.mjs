@@ -45,6 +45,9 @@ for (const { q, ids } of truth.queries) {
       await press(next);
     }
   });
+  const type = await page.textContent('[name=type][value=dataset] ~ .count');
+  if (/^\d/.test(type) && hits.length && Number(type.replace(/\D/g, '')) !== hits.length) wrong.push(`${q}: the kind says ${type}, ${hits.length} are shown`);
+  if (new Set(hits).size !== hits.length) noise.push(`${q}: a hit stands twice`);
   const shown = hits.filter((id) => ours.has(id));
   const expected = new Set(ids);
   const good = shown.filter((id) => expected.has(id)).length;

@@ -3,6 +3,7 @@ the browser is measured against. Folds and compares by itself; knows nothing of 
 
 Usage: search.py SOURCE OUT (a folder with content/, a JSON file), prints how many queries it drew."""
 
+import html
 import json
 import random
 import re
@@ -44,9 +45,14 @@ def names(root, key):
 
 
 def themes(site):
-    """Names of themes by key, from the published list of facets."""
-    index = Path(site, "datasets/index.html").read_text()
-    return dict(re.findall(r'by/theme/([^/]+)/index\.html"?[^>]*>([^<]+)<span class=.?count', index))
+    """Names of themes by key, from the published lists of facets in all languages."""
+    known = {}
+    for name in ("datasets/index.html", "en/datasets/index.html"):
+        page = Path(site, name)
+        listed = page.read_text() if page.exists() else ""
+        for key, words in re.findall(r'by/theme/([^/]+)/index\.html"?[^>]*>(?:<span[^>]*>)?([^<]+)<', listed):
+            known.setdefault(key, []).append(html.unescape(words))
+    return known
 
 
 def plain(text):
@@ -54,15 +60,18 @@ def plain(text):
 
 
 def parts(root, value, known):
-    found = texts(value.get("title")) + [plain(t) for k in ("description", "notes") for t in texts(value.get(k))]
+    found = texts(value.get("title")) + [plain(t) for t in texts(value.get("description"))]
     found += [t for k in value.get("keywords") or [] for t in texts(k)]
-    found += [known[k] for k in value.get("themes") or [] if k in known]
+    found += [name for k in value.get("themes") or [] for name in known.get(k, [])]
+    found += names(root, value.get("unit")) + [str(v) for v in (value.get("identifiers") or {}).values()]
+    # The page of what was withdrawn says why, and no more.
+    if value.get("status") == "withdrawn":
+        return found + texts((value.get("withdrawal") or {}).get("reason"))
+    found += [plain(t) for t in texts(value.get("notes"))]
     for field in value.get("fields") or []:
         found += texts(field.get("name")) + texts(field.get("title")) + [plain(t) for t in texts(field.get("description"))]
     for distribution in value.get("distributions") or []:
         found += texts(distribution.get("title")) + [plain(t) for t in texts(distribution.get("description"))]
-    found += names(root, value.get("unit")) + [str(v) for v in (value.get("identifiers") or {}).values()]
-    found += texts((value.get("withdrawal") or {}).get("reason"))
     return found
 
 
@@ -79,9 +88,11 @@ def pattern(query):
 
 
 def draw(corpus, random_, count):
-    """Queries as people type them: pieces of titles, sentences, columns; words, numbers, mixed writing."""
+    """Queries as people type them: pieces of titles, sentences, columns; words, numbers, mixed writing, marks
+    around a word, words with hyphens, two words, words that stand nowhere. Each with the pieces to be held."""
     pieces = [piece for _, found in corpus for piece in found if piece.strip()]
-    queries = set()
+    queries = {}
+    joined = sorted({w for piece in pieces for w in re.findall(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+", piece)})
     runs = [run for piece in pieces for run in re.findall(f"[{HAN}]+", piece)]
     words = sorted({w for piece in pieces for w in re.findall(r"[A-Za-z0-9]+", unicodedata.normalize("NFKC", piece))})
     mixed = [m for piece in pieces for m in re.findall(f"(?:[A-Za-z0-9.]+[{HAN}]+|[{HAN}]+[A-Za-z0-9]+[{HAN}]*)", piece)]
@@ -106,9 +117,24 @@ def draw(corpus, random_, count):
         elif trick < 0.13:
             query = query.upper()
         query = query.strip(".")
-        if query:
-            queries.add(query)
-    return sorted(queries)
+        held = [query]
+        more = random_.random()
+        if more < 0.05 and joined:
+            query = random_.choice(joined)
+            held = [query]
+        elif more < 0.09:
+            query = random_.choice(["{}？", "（{}", "「{}」", "{}、", '"{}"']).format(query)
+        elif more < 0.16:
+            run = random_.choice(runs)
+            start = random_.randrange(len(run))
+            held = [query, run[start : start + 2]]
+            query = " ".join(held)
+        elif more < 0.18:
+            held = [query + random_.choice("龘靐齉爨")]
+            query = held[0]
+        if query and all(held):
+            queries[query] = held
+    return sorted(queries.items())
 
 
 def main(root, site, out):
@@ -117,9 +143,10 @@ def main(root, site, out):
     ready = [(identifier, [folded(piece) for piece in found]) for identifier, found in corpus]
     queries = draw(corpus, random.Random(20261121), 500)
     truth = []
-    for query in queries:
-        found = pattern(query)
-        truth.append({"q": query, "ids": [i for i, pieces in ready if any(found.search(p) for p in pieces)]})
+    for query, held in queries:
+        found = [pattern(piece) for piece in held]
+        ids = [i for i, pieces in ready if all(any(f.search(p) for p in pieces) for f in found)]
+        truth.append({"q": query, "ids": ids})
     Path(out).write_text(json.dumps({"ids": [i for i, _ in corpus], "queries": truth}, ensure_ascii=False))
     held = sum(len(t["ids"]) for t in truth)
     print(f"{len(truth)} queries over {len(corpus)} data sets, {held} pairs")

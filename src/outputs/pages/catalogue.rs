@@ -56,6 +56,15 @@ impl Facets {
         &self.all
     }
 
+    /// Facets that the page does not show since they divide nothing: facet, value and its name.
+    pub fn single<'a>(&'a self, kit: &'a Kit<'_>) -> impl Iterator<Item = (&'static str, &'a str, String)> {
+        self.values
+            .iter()
+            .filter(|(_, values)| values.len() < 2)
+            .flat_map(|(facet, values)| values.keys().map(move |value| (*facet, value.as_str())))
+            .map(|(facet, value)| (facet, value, value_name(kit, facet, value).text))
+    }
+
     /// Facet values as parts of addresses, for the site map.
     pub fn paths(&self) -> impl Iterator<Item = String> + '_ {
         self.values.iter().flat_map(|(facet, values)| {
@@ -203,7 +212,7 @@ impl Lists {
             downloads: downloads(kit),
             request: None,
             first: current.is_none() && number == 1,
-            words: site.wants("search").then(|| search::words(kit)),
+            words: site.wants("search").then(|| search::words(kit, facets)),
         };
         let mut page = Page::new("catalogue.html", "datasets", heading, content);
         if site.wants("search") {
@@ -259,6 +268,11 @@ impl Lists {
     pub fn card(&self, kit: &Kit<'_>, at: usize) -> io::Result<&Fragment> {
         let shared = self.shared.get(kit.language);
         self.card_of(kit, shared.ok_or_else(|| io::Error::other("no page is in this language"))?, at)
+    }
+
+    /// Which data sets have which values.
+    pub fn all(&self) -> &Facets {
+        &self.facets
     }
 
     /// Another card, as lists show data sets.
@@ -319,7 +333,8 @@ fn downloads(kit: &Kit<'_>) -> Vec<FileLink> {
 /// A facet and its values; none where it tells nothing, as its only value holds for everything.
 fn facet_view(kit: &Kit<'_>, facets: &Facets, facet: &'static str, in_force: Option<&str>) -> Option<Facet> {
     let values = facets.values.get(facet)?;
-    if values.len() < 2 && in_force.is_none() {
+    let divides = values.len() > 1 || values.values().any(|members| members.len() < facets.all.len());
+    if !divides && in_force.is_none() {
         return None;
     }
     let mut list: Vec<(&String, usize)> =

@@ -8,7 +8,7 @@ use crate::content::Card;
 use crate::date::Date;
 use crate::facts::Edition;
 use crate::markdown;
-use crate::model::{Dataset, LocalText, Minutes, Plan};
+use crate::model::{Access, Dataset, Distribution, LocalText, Minutes, Plan, Status};
 use crate::outputs::pages::catalogue::Facets;
 use crate::outputs::pages::kit::Kit;
 use crate::search::{FIELDS, SEPARATOR};
@@ -172,7 +172,8 @@ pub fn of(edition: &Edition, facets: &Facets) -> Vec<Document> {
         texts.extend(award.prizes.iter().flat_map(|p| [p.title.clone(), p.reward.clone()]));
         record(Kind::Award, reference, &award.title, texts, &award.source.body, None);
     }
-    parts.sort_by_key(|part| part.kind);
+    // Within a kind the newest first, as among data sets; items stay in the order of their meeting.
+    parts.sort_by_key(|part| (part.kind, std::cmp::Reverse(part.date)));
     all.extend(parts.into_iter().map(|part| Document::Part(Box::new(part))));
     all
 }
@@ -305,26 +306,40 @@ fn of_dataset(edition: &Edition, dataset: &Dataset) -> [String; FIELDS] {
     for theme in dataset.themes.iter().filter_map(|key| basis.themes.get(key)) {
         theme.name.iter().for_each(|(_, name)| keywords.one(name));
     }
-    for field in &dataset.fields {
-        fields.one(&field.name);
-        field.title.iter().for_each(|(_, words)| fields.one(words));
-    }
     body.all(&dataset.description);
-    body.all(&dataset.notes);
+    // The page of what was withdrawn says why, and no more.
+    let withdrawn = dataset.status == Status::Withdrawn;
+    if !withdrawn {
+        for field in &dataset.fields {
+            fields.one(&field.name);
+            field.title.iter().for_each(|(_, words)| fields.one(words));
+        }
+        body.all(&dataset.notes);
+    }
     if let Some(unit) = basis.organization.units.get(&dataset.unit) {
         unit.name.iter().for_each(|(_, name)| body.one(name));
     }
-    for distribution in &dataset.distributions {
+    for distribution in dataset.distributions.iter().filter(|d| !withdrawn && is_shown(dataset, d)) {
         distribution.title.iter().for_each(|(_, words)| body.one(words));
         body.all(&distribution.description);
     }
-    dataset.fields.iter().for_each(|field| body.all(&field.description));
+    if !withdrawn {
+        dataset.fields.iter().for_each(|field| body.all(&field.description));
+    }
     if let Some(withdrawal) = &dataset.withdrawal {
         body.all(&withdrawal.reason);
     }
     body.one(&dataset.id);
     dataset.identifiers.values().for_each(|identifier| body.one(identifier));
     words.map(|words| words.0)
+}
+
+/// Whether the data set's page lists a distribution: what it offers openly, and where else it is had.
+fn is_shown(dataset: &Dataset, distribution: &Distribution) -> bool {
+    let open = dataset.is_open() && distribution.access.is_none_or(|access| access == Access::Open);
+    let offered =
+        distribution.file.is_some() || distribution.download_url.is_some() || distribution.service.is_some();
+    distribution.access_url.is_some() || (open && offered)
 }
 
 fn of_entry(edition: &Edition, dataset: &Dataset) -> [String; FIELDS] {

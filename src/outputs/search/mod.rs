@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use self::documents::{Document, Kind};
-use super::pages::catalogue::{Facets, Lists};
+use super::pages::catalogue::{FACETS, Facets, Lists};
 use super::pages::kit::Kit;
 use super::pages::{Frame, Page};
 use super::{Input, Output, Outputs};
@@ -36,7 +36,7 @@ const CARD: usize = 900;
 const AT_ONCE: usize = 2048;
 
 /// Messages that the script shows.
-const WORDS: [&str; 27] = [
+const WORDS: [&str; 28] = [
     "search_further",
     "search_found",
     "search_about",
@@ -62,6 +62,7 @@ const WORDS: [&str; 27] = [
     "search_sort_best",
     "search_sort_new",
     "search_sort_old",
+    "search_column_date",
     "search_column_title",
     "search_column_url",
 ];
@@ -141,16 +142,18 @@ impl Index {
         let documents = documents::of(edition, facets);
         let mut builder = Builder::default();
         let (mut starts, mut bytes) = (Vec::new(), RECORDS);
+        let mut texts = Vec::new();
         for (batch, some) in documents.chunks(AT_ONCE).enumerate() {
-            let read: Vec<(crate::search::Document, usize)> = some
+            let read: Vec<(crate::search::Document, usize, blake3::Hash)> = some
                 .par_iter()
                 .map(|document| {
                     let texts = document.texts(edition);
                     let length = texts.iter().map(String::len).sum();
-                    (crate::search::Document::read(&texts), length)
+                    let hash = blake3::hash(texts.join("\n").as_bytes());
+                    (crate::search::Document::read(&texts), length, hash)
                 })
                 .collect();
-            for (at, (document, length)) in read.into_iter().enumerate() {
+            for (at, (document, length, hash)) in read.into_iter().enumerate() {
                 // One sign says how many documents a file has.
                 let full =
                     starts.last().is_some_and(|start| batch * AT_ONCE + at - start >= ALPHABET.len() - 1);
@@ -159,14 +162,23 @@ impl Index {
                     bytes = 0;
                 }
                 bytes += length + CARD;
+                texts.extend_from_slice(&hash.as_bytes()[..8]);
                 builder.add(document);
             }
         }
         let shards = builder.finish();
+        let cards = facets.all().iter().map(|at| &edition.content.cards[*at]);
         let mut hasher = blake3::Hasher::new();
         shards.shards.iter().for_each(|shard| {
             hasher.update(shard.as_bytes());
         });
+        // What is shown of a document belongs to its number as much as the terms that lead to it.
+        hasher.update(&texts);
+        hasher.update(columns::facets(cards.clone()).to_string().as_bytes());
+        cards.for_each(|card| {
+            hasher.update(format!("{card:?}").as_bytes());
+        });
+        hasher.update(format!("{starts:?} {} {}", edition.as_of, env!("CARGO_PKG_VERSION")).as_bytes());
         let version = hasher.finalize().to_hex()[..8].to_owned();
         Self { documents, shards, starts, version }
     }
@@ -215,7 +227,7 @@ fn page(kit: &Kit<'_>, lists: &Lists, kinds: &[Kind]) -> io::Result<Page<SearchP
         .iter()
         .map(|kind| SearchType { key: kind.word().to_owned(), label: kit.say_as("search_type", kind.word()) })
         .collect();
-    let content = SearchPage { types, facets: lists.facets(kit, None)?, words: words(kit) };
+    let content = SearchPage { types, facets: lists.facets(kit, None)?, words: words(kit, lists.all()) };
     let mut page = Page::new("search.html", "search", kit.own(kit.say("page_search")), content);
     page.lead = Some(kit.say("lead_search").to_owned());
     page.description = page.lead.clone();
@@ -227,11 +239,18 @@ fn page(kit: &Kit<'_>, lists: &Lists, kinds: &[Kind]) -> io::Result<Page<SearchP
 }
 
 /// The script's messages as JSON.
-pub fn words(kit: &Kit<'_>) -> String {
+pub fn words(kit: &Kit<'_>, facets: &Facets) -> String {
     let mut all: serde_json::Map<String, serde_json::Value> =
         WORDS.iter().map(|key| (key.trim_start_matches("search_").to_owned(), json!(kit.say(key)))).collect();
     for (order, _) in columns::orders(kit.language) {
         all.insert(format!("sort_{order}"), json!(kit.say_as("search_sort", order)));
     }
+    // Names of facets, and of values that no facet on the page shows, for the list as a file.
+    let names: serde_json::Map<String, serde_json::Value> =
+        FACETS.iter().map(|facet| ((*facet).to_owned(), json!(kit.say_as("facet", facet)))).collect();
+    all.insert("facets".to_owned(), names.into());
+    let single: serde_json::Map<String, serde_json::Value> =
+        facets.single(kit).map(|(facet, value, name)| (format!("{facet}/{value}"), json!(name))).collect();
+    all.insert("values".to_owned(), single.into());
     serde_json::Value::Object(all).to_string()
 }

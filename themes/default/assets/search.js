@@ -281,7 +281,10 @@
     // On a page of one value the other facets lead to what meets both.
     for (const link of all('.facet a')) {
       const [key, value] = facetOf(link) ?? [];
-      if (key && key !== ownFacet) link.href = `${home}datasets/index.html?${new URLSearchParams([...(ownFacet ? [[ownFacet, ownValue]] : []), [key, decodeURIComponent(value)]])}`;
+      if (!key || key === ownFacet) continue;
+      // The number is that of the whole catalogue.
+      one('.count', link)?.remove();
+      link.href = `${home}datasets/index.html?${new URLSearchParams([...(ownFacet ? [[ownFacet, ownValue]] : []), [key, decodeURIComponent(value)]])}`;
     }
     return;
   }
@@ -426,7 +429,9 @@
     for (const box of values()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
     for (const choice of all('[name=type]')) choice.checked = choice.value === state.type;
     const idle = !state.q && chosenNone(state) && !state.sort && !state.type;
-    if (idle && (mode === 'all' || state.page === 1)) return asPublished();
+    const published = idle && (mode === 'all' || state.page === 1);
+    all('.results-head > :is(.hint, .current)').forEach((element) => { element.hidden = !published; });
+    if (published) return asPublished();
     for (const part of [results, side]) if (part) part.hidden = false;
     said.textContent = words.searching;
     results.dataset.state = '';
@@ -537,7 +542,8 @@
     said.textContent = total || stopped || !state.q ? say(sure ? 'found' : 'about', { n: grouped(total) }) : say('none', { q: state.q });
     show(nodes);
     const sorting = document.activeElement?.name === 'sort';
-    controls.replaceChildren(...chips(), ...(total ? [sorter(byFacet), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
+    const range = total > size ? [make('p', {}, say('shown', { from: grouped((page - 1) * size + 1), to: grouped((page - 1) * size + cards.length) }))] : [];
+    controls.replaceChildren(...chips(), ...range, ...(total ? [sorter(byFacet), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
     // Of all kinds together every hit may have been looked at; else counts of longer words are close.
     const close = !exact && (only || !sure);
     if (!exact && !close) counts.forEach((entry, at) => { entry[1] = held.filter(([n]) => n >= index.kinds[at][1] && n < index.ends[at]).length; });
@@ -621,14 +627,15 @@
       const records = await Promise.all(some.map(record));
       records.forEach((texts, n) => { if (exact || holds(texts, pieces)) held.push([some[n], texts]); });
     }
-    const labels = new Map(values().map((box) => [`${box.name}/${box.value}`, box.label]));
+    const labels = new Map([...Object.entries(words.values), ...values().map((box) => [`${box.name}/${box.value}`, box.label])]);
     // What a spreadsheet would run stands as text (CWE-1236).
     const cell = (text) => { const safe = /^[=+@-]/.test(text) ? `'${text}` : text; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
-    const head = ['id', words.column_title, words.column_url, ...columns.map(({ key }) => one(`.facet [name=${key}]`)?.closest('details').querySelector('summary').textContent ?? key)];
+    const head = ['id', words.column_title, words.column_url, words.column_date, ...columns.map(({ key }) => words.facets[key])];
     const rows = held.map(([n, texts]) => {
-      const at = one('h3 a', cardOf(texts, []));
+      const card = cardOf(texts, []);
+      const at = one('h3 a', card);
       const url = new URL(at.getAttribute('href'), location.href).href;
-      return [[...url.matchAll(/datasets\/([^/]+)\//g)].pop()?.[1] ?? '', at.textContent, url, ...columns.map((column) => column.sets[column.codes[n]].map((value) => labels.get(`${column.key}/${column.values[value]}`) ?? column.values[value]).join('；'))];
+      return [[...url.matchAll(/datasets\/([^/]+)\//g)].pop()?.[1] ?? '', at.textContent, url, one('time', card)?.dateTime ?? '', ...columns.map((column) => column.sets[column.codes[n]].map((value) => labels.get(`${column.key}/${column.values[value]}`) ?? column.values[value]).join('；'))];
     });
     const text = `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
