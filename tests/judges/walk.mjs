@@ -87,6 +87,7 @@ for (const [start, name] of [[base, 'served'], [disk, 'disk']]) {
   await page.keyboard.press('End');
   await settled(page);
   must(/sort=/.test(page.url()), `${name}: the order is not in the address`);
+  must(await focus(() => document.activeElement.name === 'sort'), `${name}: focus is lost when the order is chosen`);
   must(await tab('.find-controls > p > .plain'), `${name}: the list cannot be fetched`);
   const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   const rows = readFileSync(await file.path(), 'utf8').trim().split('\r\n').length - 1;
@@ -102,6 +103,36 @@ for (const [start, name] of [[base, 'served'], [disk, 'disk']]) {
     must((await page.getAttribute(`#${target}`, 'accesskey')).toLowerCase() === key, `${name}: no access key ${key}`);
   }
   must((await page.getAttribute('[type=search]', 'accesskey')) === 'S', `${name}: no access key S`);
+  await page.close();
+}
+
+// A browser that holds an older index, and a network that fails once.
+{
+  const page = await browser.newPage();
+  await page.route(/_search\/index\.js$/, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace(/"[0-9a-f]{8}"/, '"00000000"') });
+  });
+  await page.goto(`${base}search/index.html?q=人口`);
+  await settled(page);
+  must((await page.locator('.results .cards > li').count()) > 2, 'an older index: nothing is found');
+  await page.unroute(/_search\/index\.js$/);
+  let failed = 0;
+  await page.route(/_search\/terms\//, (route) => (failed++ ? route.continue() : route.abort()));
+  await page.goto(`${base}search/index.html?q=人口`);
+  await settled(page);
+  must(failed === 1 && (await page.locator('.results .cards > li').count()) === 0, 'a failed load: hits all the same');
+  await page.click('form.find button');
+  await settled(page);
+  must((await page.locator('.results .cards > li').count()) > 2, 'a failed load is not tried again');
+  // Kinds are newest first; a page far behind is the last.
+  await page.goto(`${base}search/index.html?type=activity&sort=new`);
+  await settled(page);
+  const dates = await page.locator('.results time').evaluateAll((all) => all.map((time) => time.dateTime));
+  must(dates.length > 2 && dates.every((date, at) => !at || date <= dates[at - 1]), `not newest first: ${dates}`);
+  await page.goto(`${base}search/index.html?type=dataset&page=999999`);
+  await settled(page);
+  must((await page.locator('.results .cards > li').count()) > 0, 'a page beyond the last is empty');
   await page.close();
 }
 
@@ -132,7 +163,6 @@ for (const [start, name] of [[base, 'served'], [disk, 'disk']]) {
 
 // A data set's page with all that it loads.
 {
-  const page = await browser.newPage();
   for (const path of pages(site).filter((p) => /^(en\/)?datasets\/[^/]+\/$/.test(p))) {
     // A page of its own each time: nothing is kept from the one before.
     const fresh = await browser.newContext();
@@ -143,7 +173,6 @@ for (const [start, name] of [[base, 'served'], [disk, 'disk']]) {
     must(weight <= 40 * 1024, `${path}: ${weight} bytes gzipped`);
     await fresh.close();
   }
-  await page.close();
 }
 
 // What is published of styles and scripts, gzipped.
