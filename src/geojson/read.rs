@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use super::{Outline, OutlineKind, Position, Shapes};
 
 /// Positions that are kept: far more than a small picture shows.
-const POSITIONS: usize = 100_000;
+pub(super) const POSITIONS: usize = 100_000;
 
 /// Reads a file's bytes; nothing when they are no GeoJSON with a position in it.
 pub fn read(bytes: &[u8]) -> Option<Shapes> {
@@ -56,7 +56,12 @@ impl Found {
             "MultiLineString" | "MultiPolygon" => coordinates.parts,
             _ => 1,
         };
-        self.shapes.more_outlines += coordinates.dropped;
+        // Of many points in one geometry each is an outline.
+        self.shapes.more_outlines += if kind == "MultiPoint" {
+            coordinates.positions - coordinates.paths.iter().map(|path| path.len() as u64).sum::<u64>()
+        } else {
+            coordinates.dropped
+        };
         for positions in coordinates.paths {
             if outline == OutlineKind::Point {
                 let single = |p| Outline { kind: outline, positions: vec![p] };
@@ -250,10 +255,15 @@ impl<'de> DeserializeSeed<'de> for Path<'_> {
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Coordinates, D::Error> {
         let Self { found, mut into } = self;
-        let step = Step { found, into: &mut into, depth: 0 };
+        let step = Step { found: &mut *found, into: &mut into, depth: 0 };
         if let Element::Position(position) = step.deserialize(deserializer)? {
             into.positions = 1;
-            into.paths.push(vec![position]);
+            if found.kept < POSITIONS {
+                found.kept += 1;
+                into.paths.push(vec![position]);
+            } else {
+                into.dropped = 1;
+            }
         }
         Ok(into)
     }

@@ -119,3 +119,26 @@ proptest! {
         let _ = read(&bytes);
     }
 }
+
+#[test]
+fn many_points_are_counted_but_not_all_kept() {
+    const MANY: u64 = 150_000;
+    let point = |n: u64| format!("[{},{}]", 120 + n % 3, 23 + n % 2);
+    let each: Vec<String> = (0..MANY)
+        .map(|n| {
+            let place = point(n);
+            format!(r#"{{"type":"Feature","geometry":{{"type":"Point","coordinates":{place}}}}}"#)
+        })
+        .collect();
+    let together: Vec<String> = (0..MANY).map(point).collect();
+    for text in [
+        format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, each.join(",")),
+        format!(r#"{{"type":"MultiPoint","coordinates":[{}]}}"#, together.join(",")),
+    ] {
+        let shapes = read(text.as_bytes()).expect("shapes");
+        let kept: usize = shapes.outlines.iter().map(|outline| outline.positions.len()).sum();
+        assert!(kept <= read::POSITIONS, "{kept}");
+        assert_eq!((shapes.points, kept as u64 + shapes.more_outlines), (MANY, MANY));
+        assert_eq!(shapes.bounds, [[120.0, 23.0], [122.0, 24.0]]);
+    }
+}

@@ -5,7 +5,7 @@
 pub(super) struct Number {
     /// Its value.
     pub(super) value: f64,
-    /// Digits after the point.
+    /// Digits after the point, once an exponent is written out.
     pub(super) places: usize,
     /// Thousands are parted with commas.
     pub(super) grouped: bool,
@@ -50,6 +50,8 @@ pub(super) fn read(cell: &str) -> Option<Number> {
     if !is_written_as_number {
         return None;
     }
+    let shift: i32 = exponent.and_then(|e| e.parse().ok()).unwrap_or(0);
+    let places = usize::try_from(places as i32 - shift).unwrap_or(0);
     let sign = if cell.starts_with('-') { "-" } else { "" };
     let exponent = exponent.map(|e| format!("e{e}")).unwrap_or_default();
     let text = format!("{sign}{digits}.{}{exponent}", part.unwrap_or("0"));
@@ -68,6 +70,9 @@ mod tests {
         assert_eq!(value("-12.50"), Some(-12.5));
         assert_eq!(value("1,234,567.8"), Some(1_234_567.8));
         assert_eq!(value("1.2E+05"), Some(120_000.0));
+        let places = |cell: &str| read(cell).map(|n| n.places);
+        assert_eq!([places("1e-05"), places("1.5e-3"), places("2.50")], [Some(5), Some(4), Some(2)]);
+        assert_eq!([places("1.25E+01"), places("1.2E+05"), places("3e-99")], [Some(1), Some(0), Some(99)]);
         for code in ["01", "0912", "12,34", "1,2345", "", ".", "5.", "1e999", "12a", "--1", "１２", "1e5e5"]
         {
             assert_eq!(value(code), None, "{code}");

@@ -158,3 +158,61 @@ fn large_files_are_seen_alike_in_both_languages() {
     assert_eq!(texts(&chinese, "#_preview td"), texts(&english, "#_preview td"));
     assert!(texts(&english, "#_fields td")[1].contains("More than 10,000 different values"));
 }
+
+/// The page of a data set with these files.
+fn page_with(more: &str, files: &[(&str, &[u8])]) -> Html {
+    let mut world = small_site();
+    let listed: Vec<String> = files.iter().map(|(name, _)| format!("{{file: {name}}}")).collect();
+    world.write(
+        "content/datasets/a.yaml",
+        dataset(&format!("{more}distributions: [{}]\n", listed.join(", "))),
+    );
+    for (name, bytes) in files {
+        world.write(format!("content/datasets/{name}"), bytes.to_vec());
+    }
+    page(&publish_regardless(&world), "datasets/a/index.html")
+}
+
+#[test]
+fn only_the_same_rows_in_another_format_are_not_shown_again() {
+    let csv = "鄉鎮,人口\n晴嶼,10\n遠汀,20\n".as_bytes();
+    let json = r#"[{"鄉鎮":"晴嶼","人口":10},{"鄉鎮":"遠汀","人口":20}]"#.as_bytes();
+    let later = "鄉鎮,人口\n晴嶼,11\n遠汀,20\n".as_bytes();
+    let previews = |files: &[(&str, &[u8])]| count(&page_with("", files), "#_preview table");
+    assert_eq!(previews(&[("a.csv", csv), ("a.json", json)]), 1);
+    assert_eq!(previews(&[("a-2025.csv", csv), ("a-2026.csv", later)]), 2, "the same towns, another year");
+    assert_eq!(previews(&[("a.csv", later), ("a.json", json)]), 2, "another figure");
+    assert_eq!(previews(&[("a.csv", csv), ("b.csv", csv)]), 2, "files of one format are different files");
+}
+
+#[test]
+fn code_for_json_names_the_keys_to_its_rows_or_is_not_given() {
+    let csv = "鄉鎮,人口\n晴嶼,10\n".as_bytes();
+    let json = r#"{"result":{"records":[{"鄉鎮":"晴嶼","人口":10}]}}"#.as_bytes();
+    let both = page_with("", &[("a.csv", csv), ("a.json", json)]);
+    assert_eq!(count(&both, "#_preview table"), 1);
+    let code = texts(&both, "#_code pre");
+    assert_eq!(code.len(), 8);
+    assert!(code[5].ends_with(r#"json.load(answer)["result"]["records"])"#), "{}", code[5]);
+    assert!(code[6].ends_with(r#"[["result"]][["records"]]"#), "{}", code[6]);
+    let unseen = texts(&page_with("preview: false\n", &[("a.json", json)]), "#_code pre");
+    assert!(unseen.len() == 1 && unseen[0].starts_with("curl"), "{unseen:?}");
+}
+
+#[test]
+fn code_never_names_an_encoding_that_a_table_is_not_in() {
+    let utf16: Vec<u8> = "\u{feff}a,b\n甲,2\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let without_mark: Vec<u8> = "a,b\n甲,2\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [utf16, without_mark] {
+        assert_eq!(count(&page_with("", &[("a.csv", &bytes)]), "#_code pre"), 0);
+    }
+    assert_eq!(count(&page_with("", &[("a.csv", b"a,b\n1,2\n")]), "#_code pre"), 4);
+}
+
+#[test]
+fn figures_with_exponents_are_told_as_they_are() {
+    let page = page_with("", &[("a.csv", "濃度\n1e-05\n2e-05\n4e-05\n".as_bytes())]);
+    let told = &texts(&page, "#_fields tbody tr")[0];
+    assert!(told.contains("0.00001 ～ 0.00004"), "{told}");
+    assert!(told.contains("中位數 0.00002，平均 0.000023"), "{told}");
+}

@@ -191,13 +191,13 @@ impl<'a> Kit<'a> {
         out
     }
 
-    /// A size in bytes, in units of 1000 as storage is sold.
+    /// A size in bytes, in units of 1000 as storage is sold; number and unit stay on one line.
     pub fn size(&self, bytes: u64) -> String {
         match bytes {
-            0..1_000 => format!("{bytes} B"),
-            1_000..1_000_000 => format!("{:.1} KB", bytes as f64 / 1e3),
-            1_000_000..1_000_000_000 => format!("{:.1} MB", bytes as f64 / 1e6),
-            _ => format!("{:.1} GB", bytes as f64 / 1e9),
+            0..1_000 => format!("{bytes}\u{a0}B"),
+            1_000..1_000_000 => format!("{:.1}\u{a0}KB", bytes as f64 / 1e3),
+            1_000_000..1_000_000_000 => format!("{:.1}\u{a0}MB", bytes as f64 / 1e6),
+            _ => format!("{:.1}\u{a0}GB", bytes as f64 / 1e9),
         }
     }
 

@@ -116,6 +116,8 @@ pub struct Distribution {
     pub action: String,
     /// The button fetches a file of this site or elsewhere (else it leads to a page).
     pub download: bool,
+    /// The button leads to where data that is not open is asked for.
+    pub form: bool,
     /// State, when it differs from the data set's.
     pub tag: Option<Tag>,
     /// Size, records, encoding, date, fields, licence where it differs.

@@ -1,7 +1,9 @@
 /* Sorts the first rows of a table by its columns and filters them. The table is whole without it. */
 (function () {
   'use strict';
-  var collator = new Intl.Collator(document.documentElement.lang === 'en' ? 'en' : 'zh-Hant-TW-u-co-stroke', { numeric: true });
+  var language = document.documentElement.lang;
+  // Chinese is sorted by strokes.
+  var collator = new Intl.Collator(/^zh\b/i.test(language) ? language + '-u-co-stroke' : language || 'en', { numeric: true });
   function text(row, at) { return row.cells[at].textContent.trim(); }
   function number(words) {
     return /^[-+]?[\d,]+(\.\d+)?(e[-+]?\d+)?$/i.test(words) ? parseFloat(words.replace(/,/g, '')) : NaN;

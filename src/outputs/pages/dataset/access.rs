@@ -19,7 +19,7 @@ pub(super) fn code(kit: &Kit<'_>, dataset: &Dataset, looks: &[Look]) -> Vec<Code
     let own = dataset.distributions.iter().enumerate();
     own.filter_map(|(at, distribution)| {
         let table = looks.iter().find(|look| look.distribution == at).and_then(|look| look.table.as_ref());
-        // A file that shows the same rows as another has the same columns.
+        // A file that is not looked into has the columns of the others, as far as is known.
         let codes = table.or_else(|| looks.iter().find_map(|look| look.table.as_ref()));
         code_for(kit, dataset, distribution, (table, codes))
     })
@@ -49,19 +49,17 @@ fn code_for(
         None if last.contains('.') => last.to_owned(),
         None => format!("{}.{}", dataset.id, format.extensions.first().unwrap_or(&"data")),
     };
-    let measured = distribution
-        .file
-        .as_deref()
-        .and_then(|file| join_path(&dataset.file, file))
-        .and_then(|path| kit.edition.content.data_files.get(&path)?.encoding);
-    let encoding = measured.or(distribution.encoding.as_deref()).unwrap_or("UTF-8").to_lowercase();
+    let big5 = match format.code {
+        "CSV" | "TSV" => is_big5(kit, dataset, distribution)?,
+        _ => false,
+    };
     let target = Target {
         url: &url,
         name: &name,
         format: format.code,
-        big5: matches!(encoding.as_str(), "big5" | "big-5" | "cp950" | "ms950"),
+        big5,
         codes: codes(dataset, like),
-        path: table.map(|table| table.path.as_slice()).unwrap_or_default(),
+        path: table.map(|table| table.path.as_slice()),
     };
     let parts = Program::ALL.into_iter().filter_map(|program| {
         let code = program.code(&target)?;
@@ -74,6 +72,31 @@ fn code_for(
         Some(CodePart { name: name.to_owned(), steps, code })
     });
     Some(CodeFor { title: title(kit, distribution), parts: parts.collect() })
+}
+
+/// Whether a table's text is in Big5 (else in UTF-8); nothing where it is in neither or cannot be told.
+fn is_big5(kit: &Kit<'_>, dataset: &Dataset, distribution: &Distribution) -> Option<bool> {
+    let stated = distribution.encoding.as_deref();
+    let encoding = match &distribution.file {
+        Some(file) => {
+            let content = &kit.edition.content;
+            let path = join_path(&dataset.file, file)?;
+            let facts = content.data_files.get(&path)?;
+            match facts.encoding {
+                // What odsite made is not measured.
+                None if content.made(&path).is_some() => "UTF-8",
+                // It was read, and is in neither of the two, whatever is stated.
+                None if facts.header.is_some() => return None,
+                found => found.or(stated)?,
+            }
+        }
+        None => stated.unwrap_or("UTF-8"),
+    };
+    match encoding.to_lowercase().as_str() {
+        "utf-8" | "utf8" | "utf-8-sig" | "us-ascii" | "ascii" => Some(false),
+        "big5" | "big-5" | "cp950" | "ms950" => Some(true),
+        _ => None,
+    }
 }
 
 /// Columns whose codes would be read as numbers and lose their zeros or their meaning.

@@ -15,8 +15,8 @@ pub(super) struct Target<'a> {
     pub(super) big5: bool,
     /// Columns of codes that look like numbers, and must not be read as such.
     pub(super) codes: Vec<&'a str>,
-    /// The keys that lead to the rows, in JSON.
-    pub(super) path: &'a [String],
+    /// The keys that lead to the rows, in JSON; nothing where they are not known.
+    pub(super) path: Option<&'a [String]>,
 }
 
 /// The programs, in the order of the page.
@@ -56,9 +56,9 @@ fn python(target: &Target<'_>) -> Option<String> {
             let encoding = if target.big5 { "cp950" } else { "utf-8-sig" };
             pandas(format!("read_csv({url}{parted}, encoding=\"{encoding}\"{types})"))
         }
-        "JSON" if target.path.is_empty() => pandas(format!("read_json({url}{types})")),
+        "JSON" if target.path?.is_empty() => pandas(format!("read_json({url}{types})")),
         "JSON" => {
-            let keys: String = target.path.iter().map(|key| format!("[{}]", quoted(key))).collect();
+            let keys: String = target.path?.iter().map(|key| format!("[{}]", quoted(key))).collect();
             format!(
                 "import json\nfrom urllib.request import urlopen\n\nimport pandas as pd\n\n\
                  with urlopen({url}) as answer:\n    df = pd.json_normalize(json.load(answer){keys})"
@@ -93,7 +93,7 @@ fn r(target: &Target<'_>) -> Option<String> {
             format!("library(readr)\n\ndf <- {call}({url}{locale}{types})")
         }
         "JSON" => {
-            let keys: String = target.path.iter().map(|key| format!("[[{}]]", quoted(key))).collect();
+            let keys: String = target.path?.iter().map(|key| format!("[[{}]]", quoted(key))).collect();
             format!("library(jsonlite)\n\ndf <- fromJSON({url}){keys}")
         }
         "GEOJSON" => format!("library(sf)\n\nshapes <- st_read({url})"),
@@ -118,7 +118,7 @@ fn power_query(target: &Target<'_>) -> Option<String> {
             )
         }
         "JSON" => {
-            let keys: String = target.path.iter().map(|key| format!("[{}]", m_field(key))).collect();
+            let keys: String = target.path?.iter().map(|key| format!("[{}]", m_field(key))).collect();
             format!(
                 "let\n    Source = Json.Document({source}){keys},\n    Rows = Table.FromRecords(Source, null, \
                  MissingField.UseNull)\nin\n    Rows"
@@ -197,7 +197,7 @@ mod tests {
             format,
             big5: false,
             codes: Vec::new(),
-            path: &[],
+            path: Some(&[]),
         }
     }
 
@@ -228,11 +228,14 @@ mod tests {
         assert!(Program::Excel.code(&big5).unwrap().contains("Encoding = 950"));
         let path = ["result".to_owned(), "records".to_owned()];
         let mut json = target("JSON");
-        json.path = &path;
+        json.path = Some(&path);
         assert!(Program::Python.code(&json).unwrap().ends_with(r#"json.load(answer)["result"]["records"])"#));
         assert!(Program::R.code(&json).unwrap().ends_with(r#"[["result"]][["records"]]"#));
         assert!(Program::Excel.code(&json).unwrap().contains(r##"[#"result"][#"records"]"##));
         assert!(Program::Excel.code(&target("TSV")).unwrap().contains("\"#(tab)\""));
         assert_eq!(Program::Python.code(&target("PDF")), None);
+        json.path = None;
+        let programs = Program::ALL.map(|program| program.code(&json).is_some());
+        assert_eq!(programs, [true, false, false, false], "fetching needs no keys");
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Look {
     pub(super) distribution: usize,
     /// Its rows.
     pub(super) table: Option<Table>,
+    /// Its rows stand in an earlier file of another format and are not shown again.
+    pub(super) repeats: bool,
     /// Its geometries.
     pub(super) map: Option<(Shapes, Drawing)>,
 }
@@ -60,11 +62,15 @@ fn layout(distribution: &Distribution) -> Option<Layout> {
     Layout::of_format(resource::format_of(distribution)?.code)
 }
 
-/// Whether two files hold the same rows in two formats, which are not shown twice. Lists and nothing
-/// are written differently, so that only the cells of the first column are compared.
+/// Whether two tables show the same. A list, of which JSON shows only the brackets, may be any words.
 fn is_same(one: &Table, other: &Table) -> bool {
-    let keys = |table: &Table| table.rows.iter().map(|row| row.first().cloned()).collect::<Vec<_>>();
-    one.header == other.header && one.records == other.records && keys(one) == keys(other)
+    let is_list = |cell: &String| cell == "[…]";
+    let mut cells = one.rows.iter().flatten().zip(other.rows.iter().flatten());
+    one.header == other.header
+        && one.more_columns == other.more_columns
+        && one.records == other.records
+        && one.rows.len() == other.rows.len()
+        && cells.all(|(own, its)| own == its || is_list(own) || is_list(its))
 }
 
 impl Looks {
@@ -86,12 +92,12 @@ impl Looks {
         let mut looks: Vec<Look> = Vec::new();
         for (at, path, _) in files {
             let Some(mut look) = self.look_into(edition, dataset, *at, path) else { continue };
-            let known = |table: &Table| {
-                looks.iter().filter_map(|seen| seen.table.as_ref()).any(|seen| is_same(seen, table))
+            let format = |look: &Look| resource::format_of(dataset.distributions.get(look.distribution)?);
+            let is_known = |table: &Table| {
+                let others = looks.iter().filter(|seen| format(seen) != format(&look));
+                others.filter_map(|seen| seen.table.as_ref()).any(|seen| is_same(seen, table))
             };
-            if look.map.is_none() && look.table.as_ref().is_some_and(known) {
-                look.table = None;
-            }
+            look.repeats = look.map.is_none() && look.table.as_ref().is_some_and(is_known);
             if look.table.is_some() || look.map.is_some() {
                 looks.push(look);
             }
@@ -120,6 +126,6 @@ impl Looks {
             (shapes, drawing)
         });
         let table = table::read(layout, &bytes).filter(|table| table.records > 0);
-        Some(Look { distribution: at, table, map })
+        Some(Look { distribution: at, table, repeats: false, map })
     }
 }

@@ -88,6 +88,7 @@ pub(super) fn distribution(
         href,
         action,
         download,
+        form: !open && !download,
         tag: own
             .access
             .filter(|a| *a != dataset.access)

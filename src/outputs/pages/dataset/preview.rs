@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::looks::Look;
-use super::numbers::{figure, percent};
+use super::numbers::{figure, percent, places_of, short};
 use crate::content::resource;
 use crate::geojson::{Drawing, Shapes};
 use crate::model::{self, Dataset, Distribution, FieldAccess};
@@ -37,7 +37,7 @@ pub(super) fn title(kit: &Kit<'_>, distribution: &Distribution) -> Text {
 pub(super) fn previews(kit: &Kit<'_>, dataset: &Dataset, looks: &[Look]) -> Vec<Preview> {
     let mut room = CHARACTERS;
     let mut all: Vec<Preview> = Vec::new();
-    for look in looks {
+    for look in looks.iter().filter(|look| !look.repeats) {
         let Some(distribution) = dataset.distributions.get(look.distribution) else { continue };
         let file = title(kit, distribution);
         let id = format!("_preview-{}", look.distribution);
@@ -210,24 +210,24 @@ fn contents(kit: &Kit<'_>, field: Option<&model::Field>, column: &Column, record
         Kind::Empty => {}
         Kind::Numbers(numbers) if !is_code(field, column) => {
             let plain = is_year(field, numbers);
-            let show = |value: f64, places: usize| {
-                if plain { format!("{value:.0}") } else { figure(value, places) }
+            let show = |value: f64, places: usize, most: usize| {
+                if plain { format!("{value:.0}") } else { short(value, places, most) }
             };
             told.lines.push(kit.fill(
                 "contents_range",
                 &[
-                    ("min", &show(numbers.min, numbers.places.min(6))),
-                    ("max", &show(numbers.max, numbers.places.min(6))),
+                    ("min", &show(numbers.min, numbers.places, 6)),
+                    ("max", &show(numbers.max, numbers.places, 6)),
                 ],
             ));
             if !plain && numbers.min < numbers.max {
-                let places = (numbers.places + 1).min(4);
+                let places = numbers.places + 1;
                 let key = if numbers.sampled { "contents_middle_about" } else { "contents_middle" };
                 told.lines.push(kit.fill(
                     key,
                     &[
-                        ("median", &trimmed(show(numbers.median, places))),
-                        ("mean", &trimmed(show(numbers.mean, places))),
+                        ("median", &trimmed(show(numbers.median, places, 4))),
+                        ("mean", &trimmed(show(numbers.mean, places, 4))),
                     ],
                 ));
                 told.histogram = histogram(kit, numbers);
@@ -317,8 +317,10 @@ fn histogram(kit: &Kit<'_>, numbers: &Numbers) -> Option<Histogram> {
         let value = figure(numbers.min + at as f64, 0);
         kit.fill("histogram_value", &[("value", &value), ("percent", &share)])
     } else {
-        let edge =
-            |n: f64| figure(numbers.min + (numbers.max - numbers.min) * n / bars, numbers.places.min(2));
+        let width = (numbers.max - numbers.min) / bars;
+        // As many digits as tell one edge from the next.
+        let most = places_of(width, 2).max(2);
+        let edge = |n: f64| short(numbers.min + width * n, numbers.places, most);
         kit.fill(
             "histogram_range",
             &[("from", &edge(at as f64)), ("to", &edge(at as f64 + 1.0)), ("percent", &share)],
