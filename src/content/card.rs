@@ -158,7 +158,8 @@ impl Card {
     }
 }
 
-/// The first 120 characters of each language, cut at the end of a sentence where there is one.
+/// The first 120 characters of each language, cut at the end of a sentence where there is one, else
+/// between words where the writing parts them.
 fn summary(text: &LocalText) -> LocalText {
     let mut short = serde_json::Map::new();
     for (tag, text) in text.iter() {
@@ -173,13 +174,24 @@ fn summary(text: &LocalText) -> LocalText {
                     .or_else(|| head.rfind(". ").map(|i| i + 1))
                 {
                     Some(stop) if stop > 60 => head[..stop].to_owned(),
-                    _ => format!("{}…", head.trim_end()),
+                    _ => format!("{}…", whole_words(head, &line[end..])),
                 }
             }
         };
         short.insert(tag.to_owned(), cut.into());
     }
     serde_json::from_value(short.into()).unwrap_or_default()
+}
+
+/// A head without the word that the cut goes through. Chinese has no blanks to cut at: a blank far
+/// from the end parts something else.
+fn whole_words<'a>(head: &'a str, rest: &str) -> &'a str {
+    let joined =
+        |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '\'' | '’'));
+    let cut = head.trim_end_matches(|c: char| !c.is_whitespace());
+    let through = joined(head.chars().next_back()) && joined(rest.chars().next());
+    let whole = if through && head.len() - cut.len() < 40 { cut } else { head };
+    whole.trim_end().trim_end_matches([',', ';', ':', '，', '、', '；', '：'])
 }
 
 /// The dates in a data set on which something happened, with their JSON pointers; never due,

@@ -139,7 +139,12 @@ impl Story<'_> {
         self.add(dataset.inventoried, "inventoried", None);
         for at in self.edition.links.requests.get(&dataset.id).into_iter().flatten() {
             let request = &basis.requests[*at];
-            self.add(request.received, "requested", Some(format!("request/{}", request.source.id)));
+            let what = match request.kind.as_str() {
+                "correction" => "correction",
+                "question" => "question",
+                _ => "requested",
+            };
+            self.add(request.received, what, Some(format!("request/{}", request.source.id)));
         }
         let restriction = dataset.restriction.as_ref();
         let withdrawal = dataset.withdrawal.as_ref();

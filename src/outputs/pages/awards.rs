@@ -115,8 +115,10 @@ fn below<'a>(
         text: kit.some_text(&criterion.text),
         weight: criterion.weight.map(plain_number),
         bonus: criterion.bonus.as_ref().map(|bonus| match bonus.max {
-            Some(max) => format!("+{} ≤ {}", plain_number(bonus.each), plain_number(max)),
-            None => format!("+{}", plain_number(bonus.each)),
+            Some(max) => {
+                kit.fill("award_bonus_most", &[("n", &plain_number(bonus.each)), ("m", &plain_number(max))])
+            }
+            None => kit.fill("award_bonus_each", &[("n", &plain_number(bonus.each))]),
         }),
         metric: criterion.metric.as_deref().map(|metric| kit.say_as("metric", metric)),
         assessed_by: criterion.assessed_by.as_deref().map(|by| kit.default_words(by)),

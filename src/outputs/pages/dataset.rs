@@ -360,14 +360,24 @@ fn badge(kit: &Kit<'_>, dataset: &Dataset, object: &str) -> Option<Badge> {
 
 fn history(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
     let object = format!("dataset/{}", dataset.id);
-    dataset
+    let states = dataset.history.iter().map(|entry| (entry.access, entry.status));
+    let before = std::iter::once(None).chain(states.map(Some));
+    let mut steps: Vec<Step> = dataset
         .history
         .iter()
-        .rev()
-        .map(|entry| {
-            let label = match entry.status {
-                Status::Published => kit.say_as("access", entry.access.word()),
-                status => kit.say_as("status", status.word()),
+        .zip(before)
+        .map(|(entry, before)| {
+            // What happened on the day, not the state that held: a state may be noted again.
+            let label = match (entry.access, entry.status) {
+                now if before == Some(now) => kit.say("history_note").to_owned(),
+                (_, Status::Draft) => kit.say_as("status", entry.status.word()),
+                (_, Status::Planned) => kit.say("step_planned").to_owned(),
+                (_, Status::Withdrawn) => kit.say("step_withdrawn").to_owned(),
+                (_, Status::Discontinued) => kit.say("step_discontinued").to_owned(),
+                (Access::Open, _) => kit.say("step_opened").to_owned(),
+                (access, _) if before.is_none() => kit.say_as("access", access.word()),
+                (Access::OnRequest, _) => kit.say("step_on_request").to_owned(),
+                (Access::Closed, _) => kit.say("step_closed").to_owned(),
             };
             Step {
                 date: Some(kit.date(entry.date)),
@@ -381,7 +391,9 @@ fn history(kit: &Kit<'_>, dataset: &Dataset) -> Vec<Step> {
                 note: kit.some_text(&entry.note),
             }
         })
-        .collect()
+        .collect();
+    steps.reverse();
+    steps
 }
 
 /// A law of the site's vocabulary as a link.

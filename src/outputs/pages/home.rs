@@ -12,6 +12,8 @@ use crate::theme::views::{Change, Entry, Figure, Home, Href, Link, Text};
 
 /// Changes shown on the front page.
 const SHOWN: usize = 6;
+/// Promises shown on the front page.
+const PROMISES: usize = 6;
 
 /// Adds the front page.
 pub fn add(frame: &Arc<Frame>, outputs: &mut Outputs) {
@@ -24,6 +26,7 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
     let (next_meeting, last_meeting) = minutes::next_and_last(kit);
     let content = Home {
         figures: figures(kit),
+        figures_note: figures_note(kit),
         changes: changes(kit)
             .into_iter()
             .take(SHOWN)
@@ -35,7 +38,10 @@ fn page(kit: &Kit<'_>) -> Page<Home> {
             })
             .collect(),
         changes_href: None,
-        targets: plan::briefs(kit),
+        standing: plan::in_force(kit).map(|plan| plan::tallied(kit, plan)).unwrap_or_default(),
+        targets: plan::briefs(kit, PROMISES),
+        promises: has(edition, "promises")
+            .then(|| kit.link("promises/index.html", kit.own(kit.say("home_promises_all")))),
         plan: kit
             .basis()
             .plans
@@ -78,6 +84,12 @@ fn figures(kit: &Kit<'_>) -> Vec<Figure> {
         href: (n > 0).then(|| Href::Home(format!("datasets/by/{facet}/{value}/index.html"))),
     })
     .collect()
+}
+
+/// The section's own data sets are open like all others, but no promise counts them.
+fn figures_note(kit: &Kit<'_>) -> Option<String> {
+    let own = kit.edition.content.cards.iter().filter(|card| card.self_published && card.is_open()).count();
+    (own > 0).then(|| kit.fill("home_own", &[("n", &kit.number(own as u64))]))
 }
 
 fn entry(kit: &Kit<'_>, section: &'static str) -> Entry {

@@ -20,6 +20,16 @@ use crate::theme::views::{
     Tag, TargetBrief,
 };
 
+/// Outcomes, those that ask for attention first.
+const BY_URGENCY: [Outcome; 6] = [
+    Outcome::Missed,
+    Outcome::Behind,
+    Outcome::OnCourse,
+    Outcome::Met,
+    Outcome::Undecidable,
+    Outcome::NoCase,
+];
+
 /// Adds the list and a page for each plan that is no draft.
 pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
     if !has(edition, "plan") {
@@ -57,22 +67,21 @@ pub fn in_force<'a>(kit: &Kit<'a>) -> Option<&'a Plan> {
     plans.max_by(|a, b| (a.period.start, &b.source.id).cmp(&(b.period.start, &a.source.id)))
 }
 
-/// The latest period of each target of the plan in force.
-pub fn briefs(kit: &Kit<'_>) -> Vec<TargetBrief> {
+/// The latest periods of targets of the plan in force: at most so many, those first that ask for
+/// attention.
+pub fn briefs(kit: &Kit<'_>, most: usize) -> Vec<TargetBrief> {
     let Some(plan) = in_force(kit) else { return Vec::new() };
     let latest = promises::latest(&kit.edition.content, kit.edition.as_of, plan);
     let both = plan.targets.iter().zip(latest);
-    both.filter_map(|(target, latest)| {
-        let latest = latest?;
-        Some(TargetBrief {
-            link: kit
-                .link(format!("plan/{}/index.html#{}", plan.source.id, target.id), kit.text(&target.title)),
-            period: promise::period(kit, &latest),
-            progress: promise::progress(kit, target, &latest),
-            result: promise::tag(kit, latest.outcome),
-        })
-    })
-    .collect()
+    let mut both: Vec<_> = both.filter_map(|(target, latest)| Some((target, latest?))).collect();
+    both.sort_by_key(|(_, latest)| BY_URGENCY.iter().position(|outcome| *outcome == latest.outcome));
+    let briefs = both.into_iter().take(most).map(|(target, latest)| TargetBrief {
+        link: kit.link(format!("plan/{}/index.html#{}", plan.source.id, target.id), kit.text(&target.title)),
+        period: promise::period(kit, &latest),
+        progress: promise::progress(kit, target, &latest),
+        result: promise::tag(kit, latest.outcome),
+    });
+    briefs.collect()
 }
 
 /// Plans that are no drafts: those in force first, then the newest.
@@ -103,8 +112,11 @@ fn row(kit: &Kit<'_>, plan: &Plan) -> PlanRow {
     let last =
         plan.revisions.iter().filter(|revision| revision.date.is_some()).max_by_key(|revision| revision.date);
     let revised = last.and_then(|revision| Some((revision, revision.date?))).map(|(revision, date)| {
-        let kind = kit.say_as("revision", &revision.kind);
-        format!("{} {kind}", kit.date(date).text)
+        let said = match revision.kind.as_str() {
+            "amended" => kit.say("plan_revised").to_owned(),
+            kind => kit.say_as("revision", kind),
+        };
+        format!("{said} {}", kit.date(date).text)
     });
     PlanRow {
         link: kit.link(format!("plan/{}/index.html", plan.source.id), kit.text(&plan.title)),
@@ -116,7 +128,7 @@ fn row(kit: &Kit<'_>, plan: &Plan) -> PlanRow {
 }
 
 /// How many targets stand how, in their latest periods.
-fn tallied(kit: &Kit<'_>, plan: &Plan) -> Vec<Tag> {
+pub fn tallied(kit: &Kit<'_>, plan: &Plan) -> Vec<Tag> {
     let latest = promises::latest(&kit.edition.content, kit.edition.as_of, plan);
     let latest: Vec<Outcome> = latest.into_iter().flatten().map(|found| found.outcome).collect();
     [Outcome::Met, Outcome::OnCourse, Outcome::Behind, Outcome::Missed, Outcome::NoCase, Outcome::Undecidable]

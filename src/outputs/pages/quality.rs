@@ -186,7 +186,11 @@ fn freshness(kit: &Kit<'_>) -> QualityPart {
     };
     let date = kit.date(kit.edition.as_of).text;
     let values = [("date", date.as_str()), ("n", &n(kit, due)), ("m", &n(kit, fresh)), ("k", &n(kit, late))];
-    let key = if late > 0 { "quality_freshness_late" } else { "quality_freshness_caption" };
+    let key = match late {
+        0 if fresh == due && due > 0 => "quality_freshness_all",
+        0 => "quality_freshness_caption",
+        _ => "quality_freshness_late",
+    };
     let caption = kit.fill(key, &values);
     let instead = if all.is_empty() { kit.say("quality_freshness_none") } else { &caption.clone() };
     let said = Said { across: "facet_frequency", caption, notes: Vec::new() };

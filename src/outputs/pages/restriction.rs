@@ -46,7 +46,12 @@ pub fn view(kit: &Kit<'_>, dataset: &Dataset, entry: bool) -> Restriction {
     };
     Restriction {
         tag,
-        scope: own.scope.as_deref().map(|scope| kit.say_as("scope", scope)),
+        // What is open in part says so in its tag.
+        scope: own
+            .scope
+            .as_deref()
+            .filter(|_| dataset.access != Access::Open)
+            .map(|scope| kit.say_as("scope", scope)),
         parts,
         rest,
         grounds: own.grounds.iter().filter_map(|key| kit.ground(key)).collect(),

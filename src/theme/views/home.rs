@@ -9,12 +9,18 @@ use super::common::{Date, Href, Link, Progress, Tag, Text};
 pub struct Home {
     /// Numbers of data sets by state, each with a link.
     pub figures: Vec<Figure>,
+    /// What the numbers take in besides data of the agency.
+    pub figures_note: Option<String>,
     /// Latest changes, newest first, about five.
     pub changes: Vec<Change>,
     /// All changes.
     pub changes_href: Option<Href>,
-    /// Promises of the plan in force, for the current period.
+    /// How many promises of the plan in force stand how.
+    pub standing: Vec<Tag>,
+    /// A few of these promises for the current period, those that ask for attention first.
     pub targets: Vec<TargetBrief>,
+    /// All promises.
+    pub promises: Option<Link>,
     /// The plan.
     pub plan: Option<Link>,
     /// Next announced meeting.
