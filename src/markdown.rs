@@ -454,7 +454,8 @@ mod tests {
     fn brackets_before_a_sentence_are_no_link() {
         let text = "參數：routeIds [必填](路線代碼，以逗號分隔)，見[說明](https://a.example/說明)";
         assert_eq!(plain(text), "參數：routeIds [必填](路線代碼，以逗號分隔)，見說明");
-        assert!(html(text).contains("[必填](路線代碼，以逗號分隔)，見<a href"), "{}", html(text));
+        let out = html(text);
+        assert!(out.contains("[必填](路線代碼，以逗號分隔)，見<a ") && out.contains(">說明</a>"), "{out}");
     }
 
     #[test]
@@ -518,7 +519,7 @@ mod tests {
         let out =
             html("| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | `<td style=\"text-align: right\">` | 4 |");
         assert_eq!((out.matches("mid").count(), out.matches("num").count()), (2, 2), "{out}");
-        assert!(!out.contains(" style=\"text-align: right\"><") && !out.contains("<th style"), "{out}");
+        assert!(!out.contains("<td style") && !out.contains("<th style"), "{out}");
         assert!(out.contains("&lt;td style="), "words stay words: {out}");
     }
 
