@@ -190,8 +190,23 @@ fn is_words(kind: LinkType, address: &str) -> bool {
     kind == LinkType::Inline && !address.contains([':', '/', '#', '.']) && address.chars().any(is_cjk)
 }
 
+/// Whether a text is one paragraph in which nothing can be markup: most descriptions are, and are many.
+fn has_no_markup(text: &str) -> bool {
+    let first = text.trim_start().bytes().next();
+    !text.bytes().any(|b| {
+        matches!(
+            b,
+            b'\n' | b'\r' | b'\t' | b'*' | b'_' | b'`' | b'[' | b'<' | b'&' | b'\\' | b'~' | b'|' | b'!'
+        )
+    }) && !first.is_some_and(|b| b.is_ascii_digit() || b"#>+-=:".contains(&b))
+        && !text.contains(MARKER)
+}
+
 /// Renders one short text without block tags around a single paragraph's words.
 pub fn plain(text: &str) -> String {
+    if has_no_markup(text) {
+        return text.trim().to_owned();
+    }
     let mut out = String::new();
     let mut kept = Vec::new();
     for event in Parser::new_ext(text, options()) {
@@ -448,6 +463,30 @@ mod tests {
         render(text, 2, &|target| target.starts_with("http").then(|| target.to_owned()))
             .html
             .replace('\n', "")
+    }
+
+    #[test]
+    fn what_has_no_markup_is_read_alike() {
+        for text in [
+            "每月更新，共 3 類。 ",
+            " Water quality (PM2.5), 2026",
+            "a  b",
+            "甲。",
+            "x - y",
+            "http://a.example",
+        ] {
+            let parsed: String = Parser::new_ext(text, options())
+                .filter_map(|event| match event {
+                    Event::Text(words) => Some(words.into_string()),
+                    _ => None,
+                })
+                .collect();
+            assert!(has_no_markup(text));
+            assert_eq!(plain(text), parsed.trim());
+        }
+        for text in ["1. a", "# a", "- a", "a*b*", "a\nb", "[a](b)", "    a\tb"] {
+            assert!(!has_no_markup(text), "{text}");
+        }
     }
 
     #[test]

@@ -15,7 +15,8 @@ const paths = [...pages(site), ...asked.filter((path) => existsSync(join(site, p
 const browser = await launch();
 const faults = [];
 let count = 0;
-for (const [width, colorScheme, forcedColors] of [[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark'], [1280, 'light', 'active']]) {
+const looks = [[1280, 'light'], [1280, 'dark'], [320, 'light'], [320, 'dark'], [1280, 'light', 'active']];
+const look = async ([width, colorScheme, forcedColors]) => {
   const settings = { viewport: { width, height: 900 }, colorScheme, forcedColors: forcedColors ?? 'none', reducedMotion: 'reduce' };
   const plain = await browser.newContext(settings);
   const open = await browser.newContext({ ...settings, bypassCSP: true });
@@ -40,7 +41,10 @@ for (const [width, colorScheme, forcedColors] of [[1280, 'light'], [1280, 'dark'
   }
   await plain.close();
   await open.close();
-}
+};
+// Two at a time: a browser's pages are worked out one by one.
+const worker = async () => { for (let next; (next = looks.shift());) await look(next); };
+await Promise.all([worker(), worker()]);
 await browser.close();
 close();
 report(faults, { count, of: 'page views' });

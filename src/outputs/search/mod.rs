@@ -176,7 +176,8 @@ impl Index {
         hasher.update(&texts);
         hasher.update(columns::facets(cards.clone()).to_string().as_bytes());
         cards.for_each(|card| {
-            hasher.update(format!("{card:?}").as_bytes());
+            let shown = (card.modified, card.metadata_modified, &card.badge, &card.grounds, card.restricted);
+            hasher.update(format!("{shown:?}").as_bytes());
         });
         hasher.update(format!("{starts:?} {} {}", edition.as_of, env!("CARGO_PKG_VERSION")).as_bytes());
         let version = hasher.finalize().to_hex()[..8].to_owned();
@@ -217,7 +218,8 @@ fn records(kit: &Kit<'_>, index: &Index, lists: &Lists, file: usize, out: &mut d
         };
         let texts = document.texts(kit.edition);
         let comma = if at == 0 { "" } else { ",\n" };
-        write!(out, "{comma}{}", json!([card, texts[0], texts[1], texts[2], texts[3]]))?;
+        out.write_all(comma.as_bytes())?;
+        serde_json::to_writer(&mut *out, &(card, &texts[0], &texts[1], &texts[2], &texts[3]))?;
     }
     writeln!(out, "])")
 }
