@@ -51,6 +51,7 @@ for (const [start, name] of [[base, 'served'], [disk, 'disk']]) {
   must((await page.locator('.results .cards > li').count()) > 2, `${name}: search finds nothing`);
   must((await page.locator('.results mark').count()) > 2, `${name}: hits are not marked`);
   must((await page.getAttribute('.results h2 > span', 'role')) === 'status', `${name}: what was found is not said`);
+  must(/\d/.test(await page.textContent('label:has([name=type]:checked) .count')), `${name}: no kind is chosen from the start`);
   must(await tab('[name=type]'), `${name}: kinds cannot be reached`);
   await page.keyboard.press('ArrowDown');
   await settled(page);

@@ -340,7 +340,7 @@
       }
       for (const box of own) if (box.checked) (facets[box.name] ??= []).push(box.value);
       go({ facets });
-    } else if (target.name === 'type') go({ type: target.value, facets: {} });
+    } else if (target.name === 'type') go({ type: target.value === 'all' ? '' : target.value, facets: {} });
     else if (target.name === 'sort') go({ sort: target.value });
   });
   place.addEventListener('submit', (event) => {
@@ -427,7 +427,7 @@
     const own = ++turn;
     if (!more) further = 0;
     for (const box of values()) box.checked = state.facets[box.name]?.includes(box.value) ?? false;
-    for (const choice of all('[name=type]')) choice.checked = choice.value === state.type;
+    for (const choice of all('[name=type]')) choice.checked = choice.value === (state.type || 'all');
     const idle = !state.q && chosenNone(state) && !state.sort && !state.type;
     const published = idle && (mode === 'all' || state.page === 1);
     all('.results-head > :is(.hint, .current)').forEach((element) => { element.hidden = !published; });
@@ -554,7 +554,7 @@
       one('.count', choice.parentNode).textContent = told(count);
       choice.parentNode.classList.toggle('empty-value', !count);
     }
-    const allTypes = one('[name=type][value=""] ~ .count');
+    const allTypes = one('[name=type][value=all] ~ .count');
     if (allTypes) allTypes.textContent = told(counts.reduce((sum, [, count]) => sum + count, 0));
     if (facetCounts) {
       for (const box of values()) {
