@@ -421,15 +421,7 @@ pub fn card_view(kit: &Kit<'_>, card: &Card) -> DatasetCard {
         }),
         (Status::Withdrawn, _) => None,
         (_, Access::Open) => None,
-        _ => {
-            let grounds: Vec<String> = card
-                .grounds
-                .iter()
-                .filter_map(|key| kit.basis().grounds.get(key))
-                .map(|ground| ground.citation.get(kit.language).to_owned())
-                .collect();
-            (!grounds.is_empty()).then(|| kit.own(kit.join(&grounds)))
-        }
+        _ => kit.citations(&card.grounds),
     };
     DatasetCard {
         link: kit.card_link(card),

@@ -378,6 +378,16 @@ impl<'a> Kit<'a> {
         Some(views::Notice { date, link })
     }
 
+    /// The articles that grounds cite, in a line; nothing where there is none.
+    pub fn citations(&self, grounds: &[String]) -> Option<Text> {
+        let citations: Vec<String> = grounds
+            .iter()
+            .filter_map(|key| self.basis().grounds.get(key))
+            .map(|ground| ground.citation.get(self.language).to_owned())
+            .collect();
+        (!citations.is_empty()).then(|| self.own(self.join(&citations)))
+    }
+
     /// A ground by its key.
     pub fn ground(&self, key: &str) -> Option<views::Ground> {
         let ground = self.basis().grounds.get(key)?;

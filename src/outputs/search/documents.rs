@@ -366,19 +366,13 @@ fn entry_card(kit: &Kit<'_>, at: usize) -> DatasetCard {
     let dataset = kit.edition.content.dataset(at);
     let mut tags = vec![kit.tag(kit.say("search_type_restricted"), "plain")];
     tags.push(kit.tag(kit.say_as("access", card.access.word()), card.access.word()));
-    let grounds: Vec<String> = card
-        .grounds
-        .iter()
-        .filter_map(|key| kit.basis().grounds.get(key))
-        .map(|ground| ground.citation.get(kit.language).to_owned())
-        .collect();
     DatasetCard {
         link: kit.link(format!("restricted/{}/index.html", card.id), kit.text(&card.title)),
         tags,
         summary: dataset.restriction.as_ref().and_then(|r| short(kit, &r.reason)),
         facts: kit.unit_link(&card.unit).map(Inline::Link).into_iter().collect(),
         files: Vec::new(),
-        note: (!grounds.is_empty()).then(|| kit.own(kit.join(&grounds))),
+        note: kit.citations(&card.grounds),
     }
 }
 
