@@ -2,7 +2,8 @@
 //! in whole, or into memory.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write as _};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -38,6 +39,12 @@ impl Error {
     }
 }
 
+/// Outputs that one thread takes at once: few, so that none waits for another at the end.
+const AT_ONCE: usize = 16;
+
+/// Bytes of an output that are held in memory before the rest goes to its file as it comes.
+const HELD: usize = 256 << 10;
+
 /// Writes all outputs to a folder; the old one stays until the new one is whole.
 ///
 /// # Errors
@@ -45,20 +52,67 @@ impl Error {
 pub fn to_folder(edition: &Edition, outputs: &Outputs, target: &Path) -> Result<usize, Error> {
     let disk = DiskOutput::begin(target)?;
     disk.make_folders(outputs.iter().map(|(path, _)| path))?;
-    let all: Vec<(&str, &Output)> = outputs.iter().collect();
-    all.par_iter().try_for_each_init(Vec::new, |buffer: &mut Vec<u8>, (path, output)| {
-        let fail = |source| Error::Render { path: (*path).to_owned(), source };
-        if output.is_large() {
-            let mut file = disk.file(path)?;
-            output.render(edition, &mut file).map_err(fail)?;
-            return file.flush().map_err(fail);
-        }
-        buffer.clear();
-        output.render(edition, buffer).map_err(fail)?;
-        disk.write(path, buffer).map_err(Error::from)
-    })?;
+    // What grows with the catalogue comes first, or one thread would be left alone with it in the end.
+    let (mut all, small): (Vec<(&str, &Output)>, Vec<_>) =
+        outputs.iter().partition(|(_, output)| output.is_large());
+    all.extend(small);
+    all.par_iter().with_max_len(AT_ONCE).try_for_each_init(
+        Vec::new,
+        |buffer: &mut Vec<u8>, (path, output)| {
+            buffer.clear();
+            let mut sink = Sink { disk: &disk, path, buffer, file: None };
+            output
+                .render(edition, &mut sink)
+                .map_err(|source| Error::Render { path: (*path).to_owned(), source })?;
+            sink.finish()
+        },
+    )?;
     disk.finish()?;
     Ok(all.len())
+}
+
+/// Takes one output: small ones are written at once, of large ones no more than [`HELD`] is in memory.
+struct Sink<'a> {
+    disk: &'a DiskOutput,
+    path: &'a str,
+    buffer: &'a mut Vec<u8>,
+    file: Option<BufWriter<File>>,
+}
+
+impl Sink<'_> {
+    fn finish(self) -> Result<(), Error> {
+        match self.file {
+            Some(mut file) => {
+                file.flush().map_err(|source| Error::Render { path: self.path.to_owned(), source })
+            }
+            None => Ok(self.disk.write(self.path, self.buffer)?),
+        }
+    }
+}
+
+impl Write for Sink<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if let Some(file) = &mut self.file {
+            return file.write_all(bytes);
+        }
+        if self.buffer.len() + bytes.len() <= HELD {
+            self.buffer.extend_from_slice(bytes);
+            return Ok(());
+        }
+        let mut file = self.disk.file(self.path).map_err(io::Error::other)?;
+        file.write_all(self.buffer)?;
+        file.write_all(bytes)?;
+        self.file = Some(file);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Renders all outputs to memory, for tests and comparisons.

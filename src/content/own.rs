@@ -64,8 +64,14 @@ impl Basis {
 }
 
 impl Content {
-    /// Adds a data set that odsite made.
-    pub fn add(&mut self, one: SelfPublished) {
+    /// Adds data sets that odsite made.
+    pub fn add(&mut self, all: Vec<SelfPublished>) {
+        // Growing by doubling would take the room of all cards once more for a handful.
+        self.cards.reserve_exact(all.len());
+        all.into_iter().for_each(|one| self.add_one(one));
+    }
+
+    fn add_one(&mut self, one: SelfPublished) {
         let SelfPublished { dataset, records, header, files } = one;
         for (name, bytes) in files {
             if let Some(path) = join_path(&dataset.file, &name) {

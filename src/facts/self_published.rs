@@ -62,7 +62,7 @@ pub(super) fn add(content: &mut Content, as_of: Date) {
             data_set(id, table, content)
         })
         .collect();
-    all.into_iter().for_each(|one| content.add(one));
+    content.add(all);
 }
 
 /// A table as a data set; nothing for one without rows.

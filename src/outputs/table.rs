@@ -41,7 +41,7 @@ impl Output {
         Self { inputs, render: Box::new(render) }
     }
 
-    /// Whether the output grows with the whole catalogue, so that it is written as a stream.
+    /// Whether the output may grow with the whole catalogue.
     pub fn is_large(&self) -> bool {
         self.inputs.iter().any(|input| matches!(input, Input::Datasets | Input::File(_)))
     }

@@ -66,44 +66,65 @@ impl Entry {
 /// The terms of one document with the fields they stand in.
 #[derive(Debug, Default)]
 pub struct Document {
-    grams: Vec<(u64, u8)>,
+    /// Each with the mask of its fields in the lowest [`FIELDS`] bits.
+    grams: Vec<u64>,
     words: Vec<(Box<str>, u8)>,
 }
 
-fn key(term: Term<'_>) -> Option<u64> {
-    match term {
-        Term::One(c) => Some(u64::from(c as u32)),
-        Term::Two(a, b) => Some(u64::from(a as u32) << 32 | u64::from(b as u32)),
-        Term::Word(_) => None,
-    }
+/// Bits that a character takes.
+const CHARACTER: u32 = 21;
+
+/// One or two characters as a number.
+fn gram(first: Option<char>, last: char) -> u64 {
+    first.map_or(0, |first| u64::from(first as u32) << CHARACTER) | u64::from(last as u32)
+}
+
+fn spelt(gram: u64) -> String {
+    let last = gram & ((1 << CHARACTER) - 1);
+    [gram >> CHARACTER, last]
+        .into_iter()
+        .filter(|code| *code != 0)
+        .filter_map(|code| char::from_u32(code as u32))
+        .collect()
 }
 
 impl Document {
     /// Reads the texts of a document.
     pub fn read(texts: &[String; FIELDS]) -> Self {
-        let mut grams: HashMap<u64, u8> = HashMap::new();
-        let mut words: HashMap<Box<str>, u8> = HashMap::new();
+        let mut grams: Vec<u64> = Vec::new();
+        let mut words: Vec<(Box<str>, u8)> = Vec::new();
         for (field, text) in texts.iter().enumerate() {
-            terms(&fold(text), |term| match (key(term), term) {
-                (Some(gram), _) => *grams.entry(gram).or_default() |= 1 << field,
-                (None, Term::Word(word)) => match words.get_mut(word) {
-                    Some(mask) => *mask |= 1 << field,
-                    None => {
-                        words.insert(word.into(), 1 << field);
-                    }
-                },
-                (None, _) => {}
+            let mask = 1u8 << field;
+            let mut pair = |first, last| grams.push(gram(first, last) << FIELDS | u64::from(mask));
+            terms(&fold(text), |term| match term {
+                Term::One(c) => pair(None, c),
+                Term::Two(a, b) => pair(Some(a), b),
+                Term::Word(word) => words.push((word.into(), mask)),
             });
         }
-        Self { grams: grams.into_iter().collect(), words: words.into_iter().collect() }
+        grams.sort_unstable();
+        grams.dedup_by(|next, kept| {
+            let same = *next >> FIELDS == *kept >> FIELDS;
+            *kept |= if same { *next } else { 0 };
+            same
+        });
+        grams.shrink_to_fit();
+        words.sort_unstable();
+        words.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            kept.1 |= if same { next.1 } else { 0 };
+            same
+        });
+        Self { grams, words }
     }
 }
 
 impl Builder {
     /// Adds the next document.
     pub fn add(&mut self, document: Document) {
-        for (gram, mask) in document.grams {
-            self.grams.entry(gram).or_default().add(self.documents, mask);
+        for gram in document.grams {
+            let mask = gram & ((1 << FIELDS) - 1);
+            self.grams.entry(gram >> FIELDS).or_default().add(self.documents, mask as u8);
         }
         for (word, mask) in document.words {
             self.words.entry(word).or_default().add(self.documents, mask);
@@ -113,13 +134,6 @@ impl Builder {
 
     /// All terms in the order in which scripts compare texts, cut into shards.
     pub fn finish(self) -> Shards {
-        let spelt = |gram: u64| -> String {
-            [(gram >> 32) as u32, gram as u32]
-                .into_iter()
-                .filter(|code| *code != 0)
-                .filter_map(char::from_u32)
-                .collect()
-        };
         let mut all: Vec<(Box<str>, Entry)> = self.words.into_iter().collect();
         all.extend(self.grams.into_iter().map(|(gram, entry)| (spelt(gram).into_boxed_str(), entry)));
         // As scripts compare: by units of UTF-16.

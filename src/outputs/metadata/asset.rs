@@ -159,7 +159,7 @@ pub(super) fn decision(base: &str, decision: &Decision) -> String {
 
 /// A JSON object under construction that leaves out what is empty.
 #[derive(Default)]
-pub(super) struct Object(Map<String, Value>);
+pub(super) struct Object(pub(super) Map<String, Value>);
 
 impl Object {
     /// Sets a key, unless the value is null, an empty text, list or object.

@@ -41,11 +41,28 @@ struct Promises<'a>(&'a Edition);
 
 impl Serialize for Promises<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(ledger(&self.0.content, self.0.as_of).map(|promise| one(self.0, &promise)))
+        serializer.collect_seq(ledger(&self.0.content, self.0.as_of).map(|promise| Entry(self.0, promise)))
     }
 }
 
-fn one(edition: &Edition, promise: &Promise<'_>) -> Value {
+/// A promise, then its periods one at a time: each may count every data set.
+struct Entry<'a>(&'a Edition, Promise<'a>);
+
+impl Serialize for Entry<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(edition, promise) = self;
+        let mut map = serializer.serialize_map(None)?;
+        head(edition, promise).0.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+        if !promise.periods.is_empty() {
+            let periods: Vec<Period<'_>> =
+                promise.periods.iter().map(|period| Period(edition, period)).collect();
+            map.serialize_entry("periods", &periods)?;
+        }
+        map.end()
+    }
+}
+
+fn head(edition: &Edition, promise: &Promise<'_>) -> Object {
     let target = &promise.target;
     let mut entry = Object::default();
     entry.set("id", promise.reference());
@@ -81,12 +98,30 @@ fn one(edition: &Edition, promise: &Promise<'_>) -> Value {
     entry.set("measure_unit", target.measure_unit.as_deref());
     let outcome = promise.latest().map_or("undecidable", |period| period.outcome.word());
     entry.set("outcome", outcome);
-    let periods = promise.periods.iter().map(|period| period_of(edition, period));
-    entry.set("periods", periods.collect::<Vec<_>>());
-    entry.done()
+    entry
 }
 
-fn period_of(edition: &Edition, found: &PeriodResult) -> Value {
+/// A period, then what was counted in it, one at a time.
+struct Period<'a>(&'a Edition, &'a PeriodResult);
+
+impl Serialize for Period<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(edition, found) = self;
+        let mut map = serializer.serialize_map(None)?;
+        verdict(found).0.iter().try_for_each(|(key, value)| map.serialize_entry(key, value))?;
+        for (key, references) in [("counted", &found.counted), ("not_counted", &found.not_counted)] {
+            if !references.is_empty() {
+                map.serialize_entry(key, &Things(edition, references))?;
+            }
+        }
+        if !found.apart.is_empty() {
+            map.serialize_entry("apart", &Aside(&found.apart))?;
+        }
+        map.end()
+    }
+}
+
+fn verdict(found: &PeriodResult) -> Object {
     let mut entry = Object::default();
     entry.set("period", found.period.as_str());
     entry.set("start", found.start.to_string());
@@ -104,15 +139,25 @@ fn period_of(edition: &Edition, found: &PeriodResult) -> Value {
     entry.set("why", found.why.map(|why| why.word()));
     entry.set("hits", found.hits);
     entry.set("total", found.total);
-    entry.set("counted", objects(edition, &found.counted));
-    entry.set("not_counted", objects(edition, &found.not_counted));
-    let apart: Vec<Value> = found
-        .apart
-        .iter()
-        .map(|(reference, reason)| json!({"id": reference, "reason": reason_of(*reason)}))
-        .collect();
-    entry.set("apart", apart);
-    entry.done()
+    entry
+}
+
+/// Things by their typed references, with the addresses of their pages.
+struct Things<'a>(&'a Edition, &'a [String]);
+
+impl Serialize for Things<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.1.iter().map(|id| json!({"id": id, "url": url(self.0, id)})))
+    }
+}
+
+/// What stands apart, with the reasons.
+struct Aside<'a>(&'a [(String, Apart)]);
+
+impl Serialize for Aside<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|(id, why)| json!({"id": id, "reason": reason_of(*why)})))
+    }
 }
 
 fn reason_of(apart: Apart) -> &'static str {
@@ -124,10 +169,6 @@ fn reason_of(apart: Apart) -> &'static str {
         Apart::Exempt => "exempt",
         Apart::NoEvidence => "no-evidence",
     }
-}
-
-fn objects(edition: &Edition, references: &[String]) -> Vec<Value> {
-    references.iter().map(|id| json!({"id": id, "url": url(edition, id)})).collect()
 }
 
 fn url(edition: &Edition, reference: &str) -> Option<String> {

@@ -9,7 +9,8 @@ use crate::facts::Edition;
 use crate::model::{Access, Dataset, FieldAccess};
 use crate::outputs::{Input, Outputs};
 use crate::theme::views::{
-    FileLink, Ground, GroundGroup, Href, Link, RegisterEntry, RegisterList, RegisterRow, Tag, UnitGroup,
+    FileLink, Ground, GroundEntry, GroundGroup, Href, Link, RegisterEntry, RegisterList, RegisterRow, Tag,
+    UnitGroup,
 };
 
 /// Adds the register and its entries.
@@ -38,7 +39,7 @@ pub fn add(frame: &Arc<Frame>, edition: &Edition, outputs: &mut Outputs) {
 }
 
 fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
-    let mut by_ground: BTreeMap<(usize, String), (Ground, Vec<RegisterRow>)> = BTreeMap::new();
+    let mut by_ground: BTreeMap<(usize, String), (Ground, Vec<GroundEntry>)> = BTreeMap::new();
     // Statutes first, then conditions that no statute states.
     let mut order: Vec<&String> = kit.basis().grounds.keys().collect();
     order.sort_by_key(|key| (kit.basis().grounds[*key].law.is_empty(), *key));
@@ -59,7 +60,6 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
             class: view.tag,
             scope: view.scope,
             columns: columns(kit, &dataset),
-            reason: dataset.restriction.as_ref().and_then(|r| kit.some_text(&r.reason)),
             decisions: view.decisions,
             approval: view.approval,
             review: view.review,
@@ -69,7 +69,12 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
             }),
         };
         by_unit.entry(dataset.unit.clone()).or_default().push(row.link.clone());
-        rows.push((dataset.restriction.as_ref().and_then(|r| r.review_by), row.clone()));
+        let entry = GroundEntry {
+            link: row.link.clone(),
+            class: row.class.clone(),
+            reason: dataset.restriction.as_ref().and_then(|r| kit.some_text(&r.reason)),
+        };
+        rows.push((dataset.restriction.as_ref().and_then(|r| r.review_by), row));
         let grounds = if view.grounds.is_empty() { vec![charge(kit, &dataset)] } else { view.grounds };
         for ground in grounds {
             let position = order.iter().position(|key| **key == ground.key).unwrap_or(usize::MAX);
@@ -77,7 +82,7 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
                 .entry((position, ground.key.clone()))
                 .or_insert_with(|| (ground, Vec::new()))
                 .1
-                .push(row.clone());
+                .push(entry.clone());
         }
     }
     // What is to be reviewed next stands first; what has no day, last.

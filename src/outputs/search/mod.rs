@@ -32,8 +32,8 @@ const RECORDS: usize = 5 << 10;
 /// Usual bytes of a card.
 const CARD: usize = 900;
 
-/// Documents whose texts are read at once.
-const AT_ONCE: usize = 2048;
+/// Documents whose texts are read at once, while those before them are put into the index.
+const AT_ONCE: usize = 256;
 
 /// Messages that the script shows.
 const WORDS: [&str; 28] = [
@@ -137,35 +137,52 @@ fn script(name: &str, version: &str, value: &serde_json::Value) -> Vec<u8> {
     format!("odsite({},{},{value})\n", json!(name), json!(version)).into_bytes()
 }
 
+/// What the index takes of a document's texts.
+struct ReadTexts {
+    terms: crate::search::Document,
+    /// In bytes.
+    length: usize,
+    hash: blake3::Hash,
+}
+
+impl ReadTexts {
+    fn of(document: &Document, edition: &Edition) -> Self {
+        let texts = document.texts(edition);
+        Self {
+            length: texts.iter().map(String::len).sum(),
+            hash: blake3::hash(texts.join("\n").as_bytes()),
+            terms: crate::search::Document::read(&texts),
+        }
+    }
+}
+
 impl Index {
     fn of(edition: &Edition, facets: &Facets) -> Self {
         let documents = documents::of(edition, facets);
         let mut builder = Builder::default();
         let (mut starts, mut bytes) = (Vec::new(), RECORDS);
-        let mut texts = Vec::new();
-        for (batch, some) in documents.chunks(AT_ONCE).enumerate() {
-            let read: Vec<(crate::search::Document, usize, blake3::Hash)> = some
-                .par_iter()
-                .map(|document| {
-                    let texts = document.texts(edition);
-                    let length = texts.iter().map(String::len).sum();
-                    let hash = blake3::hash(texts.join("\n").as_bytes());
-                    (crate::search::Document::read(&texts), length, hash)
-                })
-                .collect();
-            for (at, (document, length, hash)) in read.into_iter().enumerate() {
+        let mut texts = blake3::Hasher::new();
+        let mut at = 0;
+        let mut put = |some: Vec<ReadTexts>| {
+            for ReadTexts { terms, length, hash } in some {
                 // One sign says how many documents a file has.
-                let full =
-                    starts.last().is_some_and(|start| batch * AT_ONCE + at - start >= ALPHABET.len() - 1);
+                let full = starts.last().is_some_and(|start| at - start >= ALPHABET.len() - 1);
                 if bytes >= RECORDS || full {
-                    starts.push(batch * AT_ONCE + at);
+                    starts.push(at);
                     bytes = 0;
                 }
                 bytes += length + CARD;
-                texts.extend_from_slice(&hash.as_bytes()[..8]);
-                builder.add(document);
+                texts.update(hash.as_bytes());
+                builder.add(terms);
+                at += 1;
             }
+        };
+        let mut before = Vec::new();
+        for some in documents.chunks(AT_ONCE) {
+            let read = || some.par_iter().map(|document| ReadTexts::of(document, edition)).collect();
+            before = rayon::join(|| put(before), read).1;
         }
+        put(before);
         let shards = builder.finish();
         let cards = facets.all().iter().map(|at| &edition.content.cards[*at]);
         let mut hasher = blake3::Hasher::new();
@@ -173,7 +190,7 @@ impl Index {
             hasher.update(shard.as_bytes());
         });
         // What is shown of a document belongs to its number as much as the terms that lead to it.
-        hasher.update(&texts);
+        hasher.update(texts.finalize().as_bytes());
         hasher.update(columns::facets(cards.clone()).to_string().as_bytes());
         cards.for_each(|card| {
             let shown = (card.modified, card.metadata_modified, &card.badge, &card.grounds, card.restricted);

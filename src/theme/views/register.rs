@@ -37,7 +37,18 @@ pub struct GroundGroup {
     /// The ground; its key is the anchor.
     pub ground: Ground,
     /// Entries.
-    pub entries: Vec<RegisterRow>,
+    pub entries: Vec<GroundEntry>,
+}
+
+/// An entry under its ground.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct GroundEntry {
+    /// Name, linked to the entry.
+    pub link: Link,
+    /// Class.
+    pub class: Tag,
+    /// Reason, short.
+    pub reason: Option<Text>,
 }
 
 /// A row of the register.
@@ -53,8 +64,6 @@ pub struct RegisterRow {
     pub scope: Option<String>,
     /// Columns that are open, generalised and withheld, in words.
     pub columns: Vec<Tag>,
-    /// Reason, short.
-    pub reason: Option<Text>,
     /// Decisions.
     pub decisions: Vec<DecisionRef>,
     /// Approval.
