@@ -58,6 +58,7 @@ fn events<'a>(mended: &'a str, level: u8, resolve: Resolve<'_>) -> (Vec<Event<'a
     // A heading with a name of its own is not found by its number.
     for (event, place) in events.iter().zip(&places) {
         if let (Event::Start(Tag::Heading { id: Some(id), .. }), Some(place)) = (event, place)
+            && let Some(place) = &place.anchor
             && is_anchor(id)
             && id.as_ref() != place
         {
@@ -89,10 +90,14 @@ fn events<'a>(mended: &'a str, level: u8, resolve: Resolve<'_>) -> (Vec<Event<'a
                 continue;
             }
             Event::Text(text) => Event::Text(without_markers(text)),
-            Event::Start(Tag::Paragraph) if places[index].is_some() => {
-                numbered_paragraph = true;
-                Event::Html(format!("<p id=\"{}\">", places[index].as_deref().unwrap_or_default()).into())
-            }
+            Event::Start(Tag::Paragraph) => match &places[index] {
+                Some(place) => {
+                    numbered_paragraph = true;
+                    let id = place.anchor.iter().map(|id| format!(" id=\"{id}\"")).collect::<String>();
+                    Event::Html(format!("<p class=\"level-{}\"{id}>", place.level).into())
+                }
+                None => event.clone(),
+            },
             Event::End(TagEnd::Paragraph) if numbered_paragraph => {
                 numbered_paragraph = false;
                 Event::Html("</p>\n".into())
@@ -101,7 +106,8 @@ fn events<'a>(mended: &'a str, level: u8, resolve: Resolve<'_>) -> (Vec<Event<'a
             Event::Start(Tag::Heading { level: own, id, .. }) => {
                 let words = heading_text(&events[index + 1..]);
                 let given = id.as_deref().filter(|id| is_anchor(id));
-                let id = match (given, &places[index]) {
+                let place = places[index].as_ref().and_then(|place| place.anchor.as_ref());
+                let id = match (given, place) {
                     // Texts refer to it by its number.
                     (_, Some(place)) if given.is_none_or(|id| id == place) => {
                         names.headings += 1;
@@ -545,7 +551,9 @@ mod tests {
     #[test]
     fn official_numbers_are_places_and_links() {
         let out = html("## 參、工作\n\n二、審議**應**公開。\n\n(一) 依參、二辦理，見 `參、二`。");
-        assert!(out.contains("<p id=_s-3-2>") || out.contains("<p id=\"_s-3-2\">"), "{out}");
+        let out = out.replace('"', "");
+        assert!(out.contains("<p class=level-1 id=_s-3-2>"), "{out}");
+        assert!(out.contains("<p class=level-2 id=_s-3-2-1>"), "{out}");
         assert!(
             out.contains("依<a href=") && out.contains("_s-3-2") && out.contains("參、二</a>辦理"),
             "{out}"

@@ -95,12 +95,21 @@ fn numeral(text: &str, digits: &[char; 10]) -> Option<(u32, usize)> {
     (length > 0 && (1..100).contains(&number)).then_some((number, length))
 }
 
-/// The anchors of headings and paragraphs that begin with an official number, by the position of their
-/// beginning, and all of them. Lists and tables are numbered by themselves.
+/// A heading or paragraph that begins with an official number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// Level of the number, from 0.
+    pub(crate) level: usize,
+    /// Its anchor; nothing where the number stood before.
+    pub(crate) anchor: Option<String>,
+}
+
+/// Headings and paragraphs that begin with an official number, by the position of their beginning, and
+/// the anchors of all. Lists and tables are numbered by themselves.
 pub(crate) fn places<'a>(
     events: &[Event<'a>],
     clean: impl Fn(&CowStr<'a>) -> CowStr<'a>,
-) -> (Vec<Option<String>>, BTreeSet<String>) {
+) -> (Vec<Option<Place>>, BTreeSet<String>) {
     let mut outline = Outline::default();
     let mut places = vec![None; events.len()];
     let mut inside = 0_usize;
@@ -114,7 +123,7 @@ pub(crate) fn places<'a>(
             ) => inside -= 1,
             Event::Start(Tag::Heading { .. } | Tag::Paragraph) if inside == 0 => {
                 if let Some(Event::Text(text)) = events.get(index + 1) {
-                    places[index] = outline.anchor(&clean(text));
+                    places[index] = outline.place(&clean(text));
                 }
             }
             _ => {}
@@ -131,14 +140,14 @@ struct Outline {
 }
 
 impl Outline {
-    /// The anchor of a heading or paragraph that begins with a number; nothing for one that does not, and
-    /// for a number that stands there again.
-    fn anchor(&mut self, text: &str) -> Option<String> {
+    /// The place of a heading or paragraph that begins with a number.
+    fn place(&mut self, text: &str) -> Option<Place> {
         let (level, number, _) = marker(text.trim_start())?;
         self.numbers[level] = number;
         self.numbers[level + 1..].fill(0);
         let anchor = name(&self.numbers);
-        self.used.insert(anchor.clone()).then_some(anchor)
+        let new = self.used.insert(anchor.clone());
+        Some(Place { level, anchor: new.then_some(anchor) })
     }
 }
 
@@ -221,7 +230,7 @@ mod tests {
     #[test]
     fn numbers_of_every_level_are_places() {
         let mut outline = Outline::default();
-        let of = |outline: &mut Outline, text: &str| outline.anchor(text);
+        let of = |outline: &mut Outline, text: &str| outline.place(text).and_then(|place| place.anchor);
         for (text, anchor) in [
             ("壹、前言", Some("_s-1")),
             ("捌、開放原則", Some("_s-8")),

@@ -1,6 +1,8 @@
 //! Everything of a site but its data sets, with the vocabularies merged and what is inherited.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
 
 use super::{Registry, Tree};
 use crate::date::Date;
@@ -15,15 +17,15 @@ pub struct Basis {
     /// `organization.yaml`.
     pub organization: Organization,
     /// Themes, built in and own, by key.
-    pub themes: BTreeMap<String, Theme>,
+    pub themes: IndexMap<String, Theme>,
     /// Grounds, built in and own, by key.
-    pub grounds: BTreeMap<String, Ground>,
+    pub grounds: IndexMap<String, Ground>,
     /// Licences, built in and own, by key.
-    pub licenses: BTreeMap<String, License>,
+    pub licenses: IndexMap<String, License>,
     /// Laws of the site, by key.
-    pub laws: BTreeMap<String, Law>,
+    pub laws: IndexMap<String, Law>,
     /// Data standards of the site, by key.
-    pub standards: BTreeMap<String, Standard>,
+    pub standards: IndexMap<String, Standard>,
     /// Minutes, by date.
     pub minutes: Vec<Minutes>,
     /// Plans.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 
@@ -280,7 +281,7 @@ pub struct Field {
     pub description: LocalText,
     pub required: bool,
     pub measure_unit: Option<String>,
-    pub codes: BTreeMap<String, LocalText>,
+    pub codes: IndexMap<String, LocalText>,
     pub standard: Option<String>,
     pub access: FieldAccess,
 }

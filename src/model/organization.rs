@@ -1,21 +1,21 @@
 //! `organization.yaml`.
 
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 
 use serde::Deserialize;
 
 use super::LocalText;
 use crate::date::Date;
 
-/// Units, contacts, roles and bodies.
+/// Units, contacts, roles and bodies, in the order in which they are written.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "documented in the schema table")]
 pub struct Organization {
-    pub units: BTreeMap<String, Unit>,
-    pub contacts: BTreeMap<String, Contact>,
-    pub roles: BTreeMap<String, Role>,
-    pub bodies: BTreeMap<String, Body>,
+    pub units: IndexMap<String, Unit>,
+    pub contacts: IndexMap<String, Contact>,
+    pub roles: IndexMap<String, Role>,
+    pub bodies: IndexMap<String, Body>,
 }
 
 impl Organization {

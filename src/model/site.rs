@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
+
 use serde::Deserialize;
 
 use super::LocalText;
@@ -86,16 +88,16 @@ pub struct RuleChange {
     pub why: LocalText,
 }
 
-/// The site's own vocabularies, as written.
+/// The site's own vocabularies, as written and in that order.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 #[expect(missing_docs, reason = "documented in the schema table")]
 pub struct Vocabulary {
-    pub themes: BTreeMap<String, OwnTheme>,
-    pub grounds: BTreeMap<String, OwnGround>,
-    pub laws: BTreeMap<String, Law>,
-    pub licenses: BTreeMap<String, OwnLicense>,
-    pub standards: BTreeMap<String, Standard>,
+    pub themes: IndexMap<String, OwnTheme>,
+    pub grounds: IndexMap<String, OwnGround>,
+    pub laws: IndexMap<String, Law>,
+    pub licenses: IndexMap<String, OwnLicense>,
+    pub standards: IndexMap<String, Standard>,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

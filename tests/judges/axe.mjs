@@ -32,6 +32,9 @@ const look = async ([width, colorScheme, forcedColors]) => {
     if (path.includes('?')) await settled(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (wide > 0) faults.push(`${where}: scrolls ${wide} px sideways`);
+    const bad = await page.evaluate(() => [...document.querySelectorAll('.records td')].filter((cell) =>
+      cell.childNodes.length && (!cell.dataset.label || cell.scrollWidth > cell.clientWidth + 1)).length);
+    if (bad > 0) faults.push(`${where}: ${bad} cells of records without a name, or wider than their place`);
     await probe.goto(base + path);
     if (path.includes('?')) await settled(probe);
     await probe.evaluate(axe);

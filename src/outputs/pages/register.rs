@@ -42,10 +42,10 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
     let mut by_ground: BTreeMap<(usize, String), (Ground, Vec<GroundEntry>)> = BTreeMap::new();
     // Statutes first, then conditions that no statute states.
     let mut order: Vec<&String> = kit.basis().grounds.keys().collect();
-    order.sort_by_key(|key| (kit.basis().grounds[*key].law.is_empty(), *key));
+    order.sort_by_key(|key| kit.basis().grounds[*key].law.is_empty());
     let mut counts = [0u64; 3];
     let mut rows: Vec<(Option<crate::date::Date>, RegisterRow)> = Vec::new();
-    let mut by_unit: BTreeMap<String, Vec<Link>> = BTreeMap::new();
+    let mut by_unit: BTreeMap<(usize, String), Vec<Link>> = BTreeMap::new();
     for at in entries {
         let dataset = kit.edition.content.dataset(*at);
         counts[match dataset.access {
@@ -68,7 +68,8 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
                 (dataset.access == Access::Open).then(|| kit.dataset_link(&dataset.id)).flatten()
             }),
         };
-        by_unit.entry(dataset.unit.clone()).or_default().push(row.link.clone());
+        let unit = kit.basis().organization.units.get_index_of(&dataset.unit).unwrap_or(usize::MAX);
+        by_unit.entry((unit, dataset.unit.clone())).or_default().push(row.link.clone());
         let entry = GroundEntry {
             link: row.link.clone(),
             class: row.class.clone(),
@@ -98,7 +99,7 @@ fn list(kit: &Kit<'_>, entries: &[usize]) -> Page<RegisterList> {
         entries: rows.into_iter().map(|(_, row)| row).collect(),
         units: by_unit
             .into_iter()
-            .filter_map(|(unit, entries)| Some(UnitGroup { unit: kit.unit_link(&unit)?, entries }))
+            .filter_map(|((_, unit), entries)| Some(UnitGroup { unit: kit.unit_link(&unit)?, entries }))
             .collect(),
         objections: objections(kit),
         groups: by_ground.into_values().map(|(ground, entries)| GroundGroup { ground, entries }).collect(),

@@ -48,8 +48,7 @@ impl Holdings {
         let cards = &edition.content.cards;
         let organization = &edition.content.basis.organization;
         let newest = |card: &Card| card.modified.max(card.metadata_modified).max(card.issued);
-        let mut order: Vec<usize> =
-            (0..cards.len()).filter(|at| cards[*at].is_public() && !cards[*at].series).collect();
+        let mut order: Vec<usize> = (0..cards.len()).filter(|at| cards[*at].is_public()).collect();
         order.sort_by(|a, b| {
             newest(&cards[*b]).cmp(&newest(&cards[*a])).then_with(|| cards[*a].id.cmp(&cards[*b].id))
         });
