@@ -44,26 +44,47 @@ fn main() {
     beside_hugo(&base, &source, runs);
     for size in setting("ODSITE_BENCH_SIZES", "1000,10000").split(',').filter(|s| !s.is_empty()) {
         let size: usize = size.trim().parse().expect("a number");
-        match instructions(&base, size) {
-            Some(count) => println!("| instructions per data set at {size} | {:.0} |", count / size as f64),
-            None => println!("| instructions per data set at {size} | SKIPPED: valgrind is not here |"),
+        let Some(count) = instructions(&base, size, &[]) else {
+            println!("| instructions per data set at {size} | SKIPPED: valgrind is not here |");
+            continue;
+        };
+        println!("| instructions per data set at {size} | {:.0} |", count / size as f64);
+        if size <= 1000
+            && let Some(without) = instructions(&base, size, &["search"])
+        {
+            println!(
+                "| instructions that search adds at {size} | {:.1} % |",
+                (count / without - 1.0) * 100.0
+            );
         }
     }
     let _ = fs::remove_dir_all(&base);
 }
 
-/// All outputs against a copy of them.
+/// All outputs against a copy of them, and against a build without search.
 fn whole(base: &Path, source: &Path, runs: usize, n: usize) {
     let (target, copy) = (base.join("site"), base.join("copy"));
+    let (unsearched, site) = (base.join("without-search"), base.join("site-without-search"));
+    copy_site(source, &unsearched);
+    turn_off(&unsearched, &["search"]);
     run(build(source, &target));
+    run(build(&unsearched, &site));
     let mut builds = Sample::default();
+    let mut without = Sample::default();
     let mut copies = Sample::default();
-    for _ in 0..runs {
+    for turn in 0..runs {
         let _ = fs::remove_dir_all(&copy);
         let mut command = Command::new("cp");
         command.arg("-r").arg(&target).arg(&copy);
         copies.add(command);
-        builds.add(build(source, &target));
+        // What runs first after a copy is slower, so each of both does it in turn.
+        if turn % 2 == 0 {
+            builds.add(build(source, &target));
+        }
+        without.add(build(&unsearched, &site));
+        if turn % 2 == 1 {
+            builds.add(build(source, &target));
+        }
     }
     let (files, bytes) = count(&target);
     println!("| data sets, files, MB | {n}, {files}, {:.0} |", bytes as f64 / 1e6);
@@ -72,8 +93,11 @@ fn whole(base: &Path, source: &Path, runs: usize, n: usize) {
     println!("| `cp -r` of its output | {:.2} s |", copies.seconds());
     println!("| build ÷ `cp -r` | {:.2} |", builds.seconds() / copies.seconds());
     println!("| build, peak memory | {} |", builds.memory());
-    let _ = fs::remove_dir_all(&copy);
-    let _ = fs::remove_dir_all(&target);
+    println!("| build without search | {:.2} s, {} |", without.seconds(), without.memory());
+    println!("| search adds | {:.1} % |", (builds.seconds() / without.seconds() - 1.0) * 100.0);
+    for folder in [copy, target, unsearched, site] {
+        let _ = fs::remove_dir_all(folder);
+    }
 }
 
 /// Pages in one language, JSON-LD of each data set and data.json, made by both.
@@ -85,11 +109,8 @@ fn beside_hugo(base: &Path, source: &Path, runs: usize) {
     let (theirs, ours) = (base.join("hugo"), base.join("hugo-odsite"));
     hugo::write(source, &theirs);
     copy_site(source, &ours);
-    let settings = ours.join("content/site.yaml");
-    let text = fs::read_to_string(&settings).expect("settings");
-    let off = "turtle rdfxml csv json data_gov_tw datapackage schema_org feeds sitemap vocab languages";
-    let off: Vec<String> = off.split(' ').map(|output| format!("{output}: false")).collect();
-    fs::write(&settings, format!("{text}outputs: {{{}}}\n", off.join(", "))).expect("written");
+    let off = "turtle rdfxml csv json data_gov_tw datapackage schema_org feeds sitemap vocab languages search images";
+    turn_off(&ours, &off.split(' ').collect::<Vec<_>>());
     let (our_site, their_site) = (base.join("hugo-odsite-site"), base.join("hugo-site"));
     let mut our_runs = Sample::default();
     let mut their_runs = Sample::default();
@@ -120,6 +141,13 @@ fn build(source: &Path, target: &Path) -> Command {
     let mut command = Command::new(ODSITE);
     command.arg("build").arg("--root").arg(source).arg("--out").arg(target);
     command
+}
+
+fn turn_off(site: &Path, outputs: &[&str]) {
+    let settings = site.join("content/site.yaml");
+    let text = fs::read_to_string(&settings).expect("settings");
+    let off: Vec<String> = outputs.iter().map(|output| format!("{output}: false")).collect();
+    fs::write(&settings, format!("{text}outputs: {{{}}}\n", off.join(", "))).expect("written");
 }
 
 fn copy_site(from: &Path, to: &Path) {
@@ -186,14 +214,17 @@ fn timed(command: Command) -> (f64, f64) {
 }
 
 /// Instructions of a whole build on one thread, which do not wander with the machine's load.
-fn instructions(base: &Path, size: usize) -> Option<f64> {
-    let source = base.join(format!("source-{size}"));
+fn instructions(base: &Path, size: usize, off: &[&str]) -> Option<f64> {
+    let source = base.join(format!("source-{size}-{}", off.len()));
     corpus::write(&source, size);
+    if !off.is_empty() {
+        turn_off(&source, off);
+    }
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null", ODSITE, "build", "--root"])
         .arg(&source)
         .arg("--out")
-        .arg(base.join(format!("site-{size}")))
+        .arg(base.join(format!("site-{size}-{}", off.len())))
         .env("RAYON_NUM_THREADS", "1")
         .output()
         .ok()?;
