@@ -1,5 +1,5 @@
 //! Full-text search without a server: texts in, shards of postings out, as the browser's script reads
-//! them (`themes/default/assets/search.js`).
+//! them (`themes/default/assets/search-index.js`).
 //!
 //! Chinese, Japanese and Bopomofo runs are indexed by single characters and pairs, all else by whole
 //! words, so that what is found can be decided by looking at the text: a run of Han is found wherever it

@@ -117,6 +117,9 @@ pub fn purpose(path: &str) -> Words {
     let fixed = Words::fixed;
     match path {
         "assets/style.css" => fixed("全站樣式", "style of all pages"),
+        "assets/search-index.js" => {
+            fixed("讀取索引、找出結果的程式", "program that reads the index and finds")
+        }
         "assets/search.js" => fixed("搜尋與組合篩選的程式", "program of search and of facets that combine"),
         "assets/table.js" => fixed("資料預覽排序與篩選的程式", "program that sorts and filters first rows"),
         SITE_STYLESHEET => fixed("本站樣式，最後載入", "style of this site, loaded last"),

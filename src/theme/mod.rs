@@ -56,6 +56,17 @@ impl std::fmt::Display for ThemeError {
 
 impl std::error::Error for ThemeError {}
 
+/// What goes out of a file: of a built-in script not the remarks, which only its readers need.
+fn published(path: &str, file: files::ThemeFile) -> Cow<'static, [u8]> {
+    match std::str::from_utf8(&file.bytes) {
+        Ok(text) if !file.own && path.ends_with(".js") => {
+            let lines = text.split_inclusive('\n').filter(|line| !line.trim_start().starts_with("//"));
+            Cow::Owned(lines.collect::<String>().into_bytes())
+        }
+        _ => file.bytes,
+    }
+}
+
 /// A theme ready to render.
 pub struct Theme {
     tera: Tera,
@@ -98,7 +109,7 @@ impl Theme {
             return Err(ThemeError::of(wrong));
         }
         let assets = files.by_path.into_iter().filter(|(path, _)| path.starts_with("assets/"));
-        let assets = assets.map(|(path, file)| (path, file.bytes)).collect();
+        let assets = assets.map(|(path, file)| (path.clone(), published(&path, file))).collect();
         let theme = Self { tera, sources, messages: interface.by_language, assets };
         Ok((theme, interface.untranslated))
     }

@@ -216,7 +216,7 @@ impl Lists {
         };
         let mut page = Page::new("catalogue.html", "datasets", heading, content);
         if site.wants("search") {
-            page.scripts = vec![search::SCRIPT];
+            page.scripts = search::SCRIPTS.to_vec();
             page.has_search = current.is_none() && number == 1;
         }
         page.kind = "catalogue";

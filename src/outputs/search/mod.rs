@@ -23,8 +23,8 @@ use crate::facts::Edition;
 use crate::search::{ALPHABET, Builder, GRAM_RANGES, Shards, VARIANTS, number};
 use crate::theme::views::{SearchPage, SearchType};
 
-/// The script, from the output's root.
-pub const SCRIPT: &str = "assets/search.js";
+/// The scripts, from the output's root: what is found, then how it is shown.
+pub const SCRIPTS: [&str; 2] = ["assets/search-index.js", "assets/search.js"];
 
 /// Bytes that a file of documents should have; its cards are reckoned at [`CARD`] each.
 const RECORDS: usize = 5 << 10;
@@ -36,7 +36,7 @@ const CARD: usize = 900;
 const AT_ONCE: usize = 256;
 
 /// Messages that the script shows.
-const WORDS: [&str; 28] = [
+const WORDS: [&str; 29] = [
     "search_further",
     "search_found",
     "search_about",
@@ -58,6 +58,7 @@ const WORDS: [&str; 28] = [
     "search_in_keywords",
     "search_in_fields",
     "search_download",
+    "search_downloading",
     "search_sort",
     "search_sort_best",
     "search_sort_new",
@@ -250,7 +251,7 @@ fn page(kit: &Kit<'_>, lists: &Lists, kinds: &[Kind]) -> io::Result<Page<SearchP
     let mut page = Page::new("search.html", "search", kit.own(kit.say("page_search")), content);
     page.lead = Some(kit.say("lead_search").to_owned());
     page.description = page.lead.clone();
-    page.scripts = vec![SCRIPT];
+    page.scripts = SCRIPTS.to_vec();
     page.has_search = true;
     // Lists of hits are no pages to be found.
     page.noindex = true;

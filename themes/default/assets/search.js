@@ -1,5 +1,5 @@
-// Search, and facets that combine: makes more of pages that are whole without it. Data comes as
-// scripts that call odsite(...), so that it loads from disk and under the strictest policy.
+// Search, and facets that combine: makes more of pages that are whole without it. What is found, and
+// where, search-index.js knows.
 (() => {
   'use strict';
   const place = document.getElementById('_find');
@@ -20,240 +20,8 @@
     return element;
   };
   const grouped = (n) => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
-
-  // Data.
-
-  let index;
-  let columns;
-  let busy = '';
-  const loads = new Map();
-  window.odsite = (name, version, ...data) => {
-    const script = document.currentScript;
-    script.data = data[data.length - 1];
-    script.version = version;
-  };
-  const load = (path) => {
-    if (!loads.has(path)) {
-      loads.set(path, new Promise((done, fail) => {
-        const script = make('script', { src: `${root}_search/${path}.js${busy && `?${busy}`}` });
-        script.onload = () => {
-          script.remove();
-          if (script.data === undefined) fail(new Error(path));
-          // A browser may hold a file of an older index.
-          else if (busy && script.version !== busy) fail(Object.assign(new Error('version'), { version: script.version }));
-          else done(script);
-        };
-        script.onerror = () => fail(new Error(path));
-        document.head.append(script);
-      }));
-    }
-    const kept = loads.get(path);
-    // What failed is tried again the next time.
-    return kept.then((script) => script.data, (error) => { if (loads.get(path) === kept) loads.delete(path); throw Object.assign(error, { loading: true }); });
-  };
-  let opening;
-  const open = (newer) => {
-    if (!opening || newer) opening = prepare(newer ?? '').catch((error) => { opening = undefined; throw error; });
-    return opening;
-  };
-  const prepare = async (newer) => {
-    loads.clear();
-    busy = newer;
-    const next = await load('index');
-    busy = (await loads.get('index')).version;
-    next.terms = next.terms.split(' ');
-    next.variants = new Map(next.variants.match(/../gu)?.map((pair) => [...pair]));
-    const gram = `[${next.grams}]`;
-    next.gram = new RegExp(gram, 'u');
-    next.runs = new RegExp(`${gram}+|(?:(?!${gram})[\\p{Alphabetic}\\p{N}])+`, 'gu');
-    next.letter = `(?!${gram})[\\p{Alphabetic}\\p{N}]`;
-    next.word = new RegExp(`^${next.letter}`, 'u');
-    next.ends = next.kinds.map(([, start], at) => next.kinds[at + 1]?.[1] ?? next.documents);
-    next.starts = [];
-    let start = 0;
-    for (const sign of next.files) { next.starts.push(start); start += number(sign); }
-    columns = undefined;
-    index = next;
-  };
-  const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789#$%&()*+,-./:;=>?@[]^_`{|}';
-  const VALUES = new Uint8Array(128);
-  [...SIGNS].forEach((sign, value) => { VALUES[sign.charCodeAt(0)] = value; });
-  const number = (sign) => VALUES[sign.charCodeAt(0)];
-  const numbers = (text, signs) => {
-    const out = new Uint32Array(text.length / signs);
-    for (let i = 0; i < out.length; i++) for (let s = signs; s--;) out[i] = out[i] * 88 + VALUES[text.charCodeAt(i * signs + s)];
-    return out;
-  };
-  const each = (text, visit) => {
-    if (text[0] === '!') {
-      for (let i = 1; i < text.length; i++) {
-        const bits = VALUES[text.charCodeAt(i)];
-        for (let bit = 0; bit < 6; bit++) if (bits >> bit & 1) visit((i - 1) * 6 + bit);
-      }
-      return;
-    }
-    let next = 0;
-    for (let i = 0; i < text.length; i++) {
-      const more = [];
-      let value = VALUES[text.charCodeAt(i)];
-      while (value >= 64) { more.push(value - 64); value = VALUES[text.charCodeAt(++i)]; }
-      while (more.length) value = value * 24 + more.pop() + 64;
-      visit(next + value);
-      next += value + 1;
-    }
-  };
-
-  // Texts.
-
-  const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
-  // With `places`, also says where in the text each character comes from.
-  const fold = (text, places) => {
-    let out = '';
-    let before = '\x1f';
-    let blank = false;
-    let at = 0;
-    // A sign with its marks is one piece, since they may be one character.
-    for (const piece of places ? text.match(/[^][\p{M}\uff9e\uff9f]*/gu) ?? [] : [text]) {
-      for (const c of piece.replace(UNSEEN, '').normalize('NFKC').toLowerCase().normalize('NFKC')) {
-        if (/[\s\x85]/.test(c)) { blank = true; continue; }
-        const d = index.variants.get(c) ?? c;
-        const both = blank && before !== '\x1f' && !index.gram.test(before) && !index.gram.test(d) ? ` ${d}` : d;
-        if (places) for (let n = both.length; n--;) places.push(at);
-        blank = false;
-        out += both;
-        before = d;
-      }
-      at += piece.length;
-    }
-    return out;
-  };
-  const EDGES = /^[^\p{Alphabetic}\p{N}]+|[^\p{Alphabetic}\p{N}]+$/gu;
-  // The pieces of a query, each of which must be held; in quotes a piece holds blanks.
-  const inWord = (text) => index.word.test(text);
-  const read = (query) => {
-    const pieces = [];
-    for (const [, ...found] of query.matchAll(/"([^"]+)"?|「([^」]+)」?|“([^”]+)”?|([^\s"「“」”，。、；：？！,;:?!()（）《》〈〉【】…]+)/gu)) {
-      const quoted = found.at(-1) === undefined;
-      // Marks around a word are no part of it.
-      const text = fold(found.find((piece) => piece !== undefined)).trim().replace(quoted ? /^$/ : EDGES, '');
-      const terms = new Set();
-      for (const { 0: run, index: at } of text.matchAll(index.runs)) {
-        const signs = [...run];
-        if (!index.gram.test(run)) terms.add(signs.slice(0, 40).join(''));
-        // A word and a run that touch are a pair as well.
-        const before = [...text.slice(0, at)].pop();
-        const after = [...text.slice(at + run.length)][0];
-        if (index.gram.test(run)) {
-          if (before && inWord(before)) signs.unshift(before);
-          if (after && inWord(after)) signs.push(after);
-          if (signs.length === 1) terms.add(run);
-          for (let i = 1; i < signs.length; i++) terms.add(signs[i - 1] + signs[i]);
-        }
-      }
-      if (!terms.size) continue;
-      const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-      const pattern = new RegExp(`${inWord(text) ? `(?<!${index.letter})` : ''}${escaped}${inWord([...text].pop()) ? `(?!${index.letter})` : ''}`, 'gu');
-      pieces.push({ text, terms: [...terms], pattern, exact: terms.size === 1 && [...terms][0] === text });
-    }
-    return pieces;
-  };
-
-  // Finding.
-
-  const shardOf = (term) => {
-    let low = 0;
-    let high = index.terms.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (index.terms[middle] <= term) low = middle + 1; else high = middle;
-    }
-    return low - 1;
-  };
-  const POSTINGS = 44_000;
-  // Which documents may hold a piece, as the best field that it stands in: 1 title, 2 keywords, 4 names
-  // of fields, 8 body. Terms that would load much are left to the look at the text.
-  const candidates = async (piece, most = POSTINGS) => {
-    const wanted = piece.terms.map((term) => ({ term, shard: shardOf(term) })).filter(({ shard }) => shard >= 0);
-    const fields = new Uint8Array(index.documents);
-    piece.near = [];
-    if (wanted.length < piece.terms.length) return fields;
-    wanted.sort((a, b) => number(index.sizes[a.shard]) - number(index.sizes[b.shard]));
-    const loaded = new Set();
-    let bytes = 0;
-    let first = true;
-    for (const { term, shard } of wanted) {
-      if (!loaded.has(shard)) {
-        bytes += 512 * number(index.sizes[shard]);
-        if (!first && bytes > most) { piece.exact = false; break; }
-        loaded.add(shard);
-      }
-      const list = await load(`terms/${shard}`);
-      let at = -1;
-      for (let i = 0; i < list.length; i += 2) if (list[i] === term) { at = i; break; }
-      if (at < 0) {
-        if (piece.terms.length === 1) piece.near = list.filter((other, i) => i % 2 === 0 && other.length > term.length && other.startsWith(term)).slice(0, 5);
-        return new Uint8Array(index.documents);
-      }
-      const here = first ? fields : new Uint8Array(index.documents);
-      list[at + 1].split(' ').forEach((part, field) => each(part, (n) => { here[n] |= 1 << field; }));
-      if (!first) for (let n = 0; n < fields.length; n++) fields[n] &= here[n];
-      first = false;
-    }
-    return fields;
-  };
-  const WEIGHTS = [0, 8, 4, 8, 2, 8, 4, 8, 1, 8, 4, 8, 2, 8, 4, 8];
-  const fileOf = (n) => {
-    let low = 0;
-    let high = index.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (index.starts[middle] <= n) low = middle + 1; else high = middle;
-    }
-    return low - 1;
-  };
-  const record = async (n) => {
-    const file = fileOf(n);
-    return (await load(`${lang}/${file}`))[n - index.starts[file]];
-  };
-  // The number of the first field that holds each piece, or nothing where one is not held.
-  const holds = (texts, pieces) => {
-    const folded = texts.slice(1).map((text) => fold(text));
-    const held = pieces.map(({ pattern }) => folded.findIndex((text) => text.search(pattern) >= 0));
-    return held.includes(-1) ? null : held;
-  };
-
-  // Facets of data sets.
-
+  const { open, find, record, fileOf, holds, fold, kindOf, columns } = window.odsite.search(root, lang);
   const values = () => all('.facet input');
-  const openFacets = async () => {
-    if (columns) return;
-    columns = await load('facets');
-    for (const column of columns) {
-      column.codes = numbers(column.codes, column.signs);
-      column.at = new Map(column.values.map((value, at) => [value, at]));
-    }
-  };
-  // Keeps the data sets that meet every facet; counts, for each facet, what meets all others.
-  const narrow = (documents, chosen) => {
-    const counts = new Map(columns.map((column) => [column.key, new Uint32Array(column.values.length)]));
-    const tests = columns.filter((column) => chosen[column.key]?.length).map((column) => {
-      const wanted = new Set(chosen[column.key].map((value) => column.at.get(value)));
-      return [column, column.sets.map((set) => set.some((value) => wanted.has(value)))];
-    });
-    const kept = [];
-    for (const n of documents) {
-      let failed = null;
-      let times = 0;
-      for (const [column, meets] of tests) if (!meets[column.codes[n]]) { failed = column; if (++times > 1) break; }
-      if (times > 1) continue;
-      for (const column of failed ? [failed] : columns) {
-        const count = counts.get(column.key);
-        for (const value of column.sets[column.codes[n]]) count[value]++;
-      }
-      if (!failed) kept.push(n);
-    }
-    return [kept, counts];
-  };
 
   // The state stands in the address.
 
@@ -436,10 +204,10 @@
     said.textContent = words.searching;
     results.dataset.state = '';
     try {
-      try { await open(); await find(own, jump); } catch (error) {
+      try { await open(); await answer(own, jump); } catch (error) {
         if (!error.version) throw error;
         await open(error.version);
-        await find(own, jump);
+        await answer(own, jump);
       }
     } catch (error) {
       if (own === turn) { said.textContent = words.failed; show([]); }
@@ -468,41 +236,13 @@
     return make('p', {}, make('label', { for: '_sort' }, words.sort), ' ', select);
   };
 
-  const find = async (own, jump) => {
-    const pieces = read(state.q);
-    const fields = [];
-    for (const piece of pieces) fields.push(await candidates(piece, POSTINGS / pieces.length));
-    const sets = index.kinds[0]?.[0] === 'dataset' ? index.ends[0] : 0;
-    const only = mode === 'list' || !chosenNone(state) ? 'dataset' : state.type;
-    const score = new Uint16Array(index.documents);
-    let hits = [];
-    for (let n = 0; n < index.documents; n++) {
-      let held = true;
-      for (const field of fields) { const best = WEIGHTS[field[n]]; if (!best) { held = false; break; } score[n] += best; }
-      if (held && (pieces.length || !state.q)) hits.push(n);
-    }
-    const counts = index.kinds.map(([kind, start], at) => [kind, hits.filter((n) => n >= start && n < index.ends[at]).length]);
-    const byFacet = mode === 'list' || !chosenNone(state) || only === 'dataset';
-    let facetCounts;
-    if (byFacet) {
-      await openFacets();
-      [hits, facetCounts] = narrow(hits.filter((n) => n < sets), state.facets);
-    } else if (only) {
-      const at = index.kinds.findIndex(([kind]) => kind === only);
-      hits = at < 0 ? [] : hits.filter((n) => n >= index.kinds[at][1] && n < index.ends[at]);
-    }
-    const sort = state.sort || (state.q ? 'best' : 'new');
-    if (sort === 'best') hits.sort((a, b) => score[b] - score[a] || a - b);
-    else if (sort === 'old') hits.reverse();
-    else if (sort !== 'new' && byFacet && words[`sort_${sort}`]) {
-      const text = await load(`${lang}/${sort}`);
-      const ranks = numbers(text, text.length / sets);
-      hits.sort((a, b) => (ranks[a] ?? 1e9) - (ranks[b] ?? 1e9) || a - b);
-    }
+  const answer = async (own, jump) => {
+    const known = state.sort && words[`sort_${state.sort}`] ? state.sort : '';
+    const { pieces, only, hits, counts, facetCounts, exact } = await find({ ...state, sort: known || (state.q ? 'best' : 'new') }, mode === 'list');
+    const byFacet = only === 'dataset';
     if (own !== turn) return;
 
     // What is shown really holds the query; of few documents all are looked at.
-    const exact = pieces.every((piece) => piece.exact);
     const size = mode === 'list' && !pieces.length ? 20 : 10;
     // Where every hit is sure, a page is looked up by itself.
     const last = Math.max(1, Math.ceil(hits.length / size));
@@ -546,7 +286,7 @@
     controls.replaceChildren(...chips(), ...range, ...(total ? [sorter(byFacet), ...(byFacet ? [make('p', {}, make('button', { type: 'button', class: 'plain', onclick: download }, words.download))] : [])] : []));
     // Of all kinds together every hit may have been looked at; else counts of longer words are close.
     const close = !exact && (only || !sure);
-    if (!exact && !close) counts.forEach((entry, at) => { entry[1] = held.filter(([n]) => n >= index.kinds[at][1] && n < index.ends[at]).length; });
+    if (!exact && !close) counts.forEach((entry) => { entry[1] = held.filter(([n]) => kindOf(n) === entry[0]).length; });
     const told = (count) => (close && count ? '≈' : '') + grouped(count);
     for (const [kind, count] of counts) {
       const choice = one(`[name=type][value=${kind}]`);
@@ -558,7 +298,7 @@
     if (allTypes) allTypes.textContent = told(counts.reduce((sum, [, count]) => sum + count, 0));
     if (facetCounts) {
       for (const box of values()) {
-        const column = columns.find(({ key }) => key === box.name);
+        const column = columns().find(({ key }) => key === box.name);
         const count = facetCounts.get(box.name)?.[column.at.get(box.value)] ?? 0;
         box.count.own ??= box.count.textContent;
         box.count.textContent = told(count);
@@ -619,10 +359,18 @@
   };
 
   // The list in force as a file that spreadsheets open.
-  const download = async () => {
+  const download = async ({ currentTarget: button }) => {
+    if (button.ariaBusy) return;
+    button.ariaBusy = 'true';
+    try { await save(button); } catch (error) { said.textContent = words.failed; if (!error.loading) throw error; }
+    button.ariaBusy = null;
+    button.textContent = words.download;
+  };
+  const save = async (button) => {
     const { hits, exact, pieces } = shown;
     const held = [];
     for (let at = 0; at < hits.length; at += 50) {
+      button.textContent = say('downloading', { n: grouped(at), total: grouped(hits.length) });
       const some = hits.slice(at, at + 50);
       const records = await Promise.all(some.map(record));
       records.forEach((texts, n) => { if (exact || holds(texts, pieces)) held.push([some[n], texts]); });
@@ -630,12 +378,12 @@
     const labels = new Map([...Object.entries(words.values), ...values().map((box) => [`${box.name}/${box.value}`, box.label])]);
     // What a spreadsheet would run stands as text (CWE-1236).
     const cell = (text) => { const safe = /^[=+@-]/.test(text) ? `'${text}` : text; return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe; };
-    const head = ['id', words.column_title, words.column_url, words.column_date, ...columns.map(({ key }) => words.facets[key])];
+    const head = ['id', words.column_title, words.column_url, words.column_date, ...columns().map(({ key }) => words.facets[key])];
     const rows = held.map(([n, texts]) => {
       const card = cardOf(texts, []);
       const at = one('h3 a', card);
       const url = new URL(at.getAttribute('href'), location.href).href;
-      return [[...url.matchAll(/datasets\/([^/]+)\//g)].pop()?.[1] ?? '', at.textContent, url, one('time', card)?.dateTime ?? '', ...columns.map((column) => column.sets[column.codes[n]].map((value) => labels.get(`${column.key}/${column.values[value]}`) ?? column.values[value]).join('；'))];
+      return [[...url.matchAll(/datasets\/([^/]+)\//g)].pop()?.[1] ?? '', at.textContent, url, one('time', card)?.dateTime ?? '', ...columns().map((column) => column.sets[column.codes[n]].map((value) => labels.get(`${column.key}/${column.values[value]}`) ?? column.values[value]).join('；'))];
     });
     const text = `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
     const address = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
