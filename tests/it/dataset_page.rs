@@ -1,6 +1,5 @@
 //! The page of a data set: what a look into its files shows, in both languages, and what it must not.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use odsite::outputs::assemble;
@@ -9,25 +8,7 @@ use odsite::section::Section;
 use odsite::world::{MemoryWorld, World};
 use scraper::{Html, Selector};
 
-use crate::support::{dataset, open, publish_regardless, sample, small_site};
-
-fn page(site: &BTreeMap<String, Vec<u8>>, path: &str) -> Html {
-    let bytes = site.get(path).unwrap_or_else(|| panic!("{path} is published"));
-    Html::parse_document(std::str::from_utf8(bytes).expect("text"))
-}
-
-fn texts(page: &Html, selector: &str) -> Vec<String> {
-    let selector = Selector::parse(selector).expect("a selector");
-    page.select(&selector)
-        .map(|found| {
-            found.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
-        })
-        .collect()
-}
-
-fn count(page: &Html, selector: &str) -> usize {
-    page.select(&Selector::parse(selector).expect("a selector")).count()
-}
+use crate::support::{count, dataset, open, page, publish_regardless, sample, small_site, texts};
 
 #[test]
 fn the_sample_shows_rows_contents_maps_and_code() {

@@ -19,6 +19,7 @@ mod import_lists;
 mod import_updates;
 mod link_images;
 mod links;
+mod pages;
 mod preview;
 mod properties;
 mod rules;

@@ -9,6 +9,7 @@ use odsite::outputs::assemble;
 use odsite::publish::to_memory;
 use odsite::section::Section;
 use odsite::world::{DiskWorld, MemoryWorld, World};
+use scraper::{Html, Selector};
 
 /// The project's folder.
 pub fn project() -> PathBuf {
@@ -75,4 +76,25 @@ pub fn publish_regardless(world: &MemoryWorld) -> BTreeMap<String, Vec<u8>> {
     let as_of = section.as_of.expect("a date");
     let (edition, outputs) = assemble(&world, content, as_of.date).expect("a theme");
     to_memory(&edition, &outputs).expect("outputs")
+}
+
+/// A published page.
+pub fn page(site: &BTreeMap<String, Vec<u8>>, path: &str) -> Html {
+    let bytes = site.get(path).unwrap_or_else(|| panic!("{path} is published"));
+    Html::parse_document(std::str::from_utf8(bytes).expect("text"))
+}
+
+/// The words of all elements that a selector finds.
+pub fn texts(page: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).expect("a selector");
+    page.select(&selector)
+        .map(|found| {
+            found.text().collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+        .collect()
+}
+
+/// How many elements a selector finds.
+pub fn count(page: &Html, selector: &str) -> usize {
+    page.select(&Selector::parse(selector).expect("a selector")).count()
 }

@@ -46,6 +46,25 @@ fn memory_and_disk_publish_the_same_bytes_whatever_the_number_of_threads() {
 }
 
 #[test]
+fn an_output_larger_than_what_is_held_in_memory_is_written_whole() {
+    let mut world = small_site();
+    let rows: String = (0..60_000).map(|n| format!("{n},字\n")).collect();
+    world.write("content/datasets/a.csv", format!("甲,乙\n{rows}"));
+    world.write("content/datasets/a.yaml", dataset("distributions: [{file: a.csv}]\n"));
+    let (world, section) = open(&world);
+    let as_of = section.as_of.expect("a date").date;
+    let (edition, outputs) = assemble(&world, section.content.expect("content"), as_of).expect("a theme");
+    let folder = tempfile::tempdir().expect("a folder");
+    let target = folder.path().join("site");
+    to_folder(&edition, &outputs, &target).expect("written");
+    let memory = to_memory(&edition, &outputs).expect("outputs");
+    assert!(memory["datasets/a/files/a.csv"].len() > 512 << 10);
+    for (path, bytes) in &memory {
+        assert!(&fs::read(target.join(path)).expect("a file") == bytes, "{path}");
+    }
+}
+
+#[test]
 fn data_sets_that_are_read_again_give_the_same_bytes_as_those_in_memory() {
     let world: Arc<dyn World> = Arc::new(sample());
     let section = Section::open_within(&world, 0);
