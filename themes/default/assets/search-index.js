@@ -156,7 +156,7 @@ window.odsite.search = (root, lang) => {
     const lists = await Promise.all(goesOn.map((at) => load(`terms/${at}`)));
     return lists.flat().filter((other, i) => i % 2 === 0 && other.length > term.length && other.startsWith(term)).slice(0, 5);
   };
-  const POSTINGS = 44_000;
+  const POSTINGS = 38_000;
   // Which documents may hold a piece, as the best field that it stands in: 1 title, 2 keywords, 4 names
   // of fields, 8 body. Terms that would load much are left to the look at the text.
   const candidates = async (piece, most = POSTINGS) => {
