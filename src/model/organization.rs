@@ -1,7 +1,6 @@
 //! `organization.yaml`.
 
 use indexmap::IndexMap;
-
 use serde::Deserialize;
 
 use super::LocalText;
