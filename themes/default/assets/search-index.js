@@ -141,15 +141,17 @@ window.odsite.search = (root, lang) => {
 
   // Finding.
 
-  const shardOf = (term) => {
+  // The last of an ascending list that is not above a value.
+  const lastUpTo = (list, value) => {
     let low = 0;
-    let high = index.terms.length;
+    let high = list.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (index.terms[middle] <= term) low = middle + 1; else high = middle;
+      if (list[middle] <= value) low = middle + 1; else high = middle;
     }
     return low - 1;
   };
+  const shardOf = (term) => lastUpTo(index.terms, term);
   // Words that go on where one ends; they may go on into the next shard.
   const longer = async (term, shard) => {
     const goesOn = index.terms[shard + 1]?.startsWith(term) ? [shard, shard + 1] : [shard];
@@ -190,15 +192,7 @@ window.odsite.search = (root, lang) => {
   };
   const isOf = (kind, n) => n >= index.kinds[kind]?.[1] && n < index.ends[kind];
   const WEIGHTS = [0, 8, 4, 8, 2, 8, 4, 8, 1, 8, 4, 8, 2, 8, 4, 8];
-  const fileOf = (n) => {
-    let low = 0;
-    let high = index.starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (index.starts[middle] <= n) low = middle + 1; else high = middle;
-    }
-    return low - 1;
-  };
+  const fileOf = (n) => lastUpTo(index.starts, n);
   const record = async (n) => {
     const file = fileOf(n);
     return (await load(`${lang}/${file}`))[n - index.starts[file]];
